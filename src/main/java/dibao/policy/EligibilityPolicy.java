@@ -1,0 +1,21 @@
+package dibao.policy;
+
+/** 资格与金额认定 — the door of the law library for a whole ruling. */
+public interface EligibilityPolicy {
+
+    /**
+     * Judges by the release in force on {@code facts.judgedOn()}.
+     *
+     * @throws dibao.shared.Refusal when no standard or rule is in force for the dates (a clear sentence naming date and file)
+     */
+    Ruling judge(HouseholdFacts facts);
+
+    /** Judges by one release again, for the replay of a stored ruling. */
+    Ruling judge(HouseholdFacts facts, String releaseId);
+
+    /** Release in force on the day. */
+    String releaseOn(java.time.LocalDate day);
+
+    /** Forced site checks alone, where no standard is needed; sorted codes. */
+    java.util.List<String> triggers(HouseholdFacts facts);
+}
