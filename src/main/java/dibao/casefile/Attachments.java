@@ -1,0 +1,97 @@
+package dibao.casefile;
+
+import dibao.shared.CountyClock;
+import dibao.shared.Officer;
+import dibao.shared.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 附件 — papers, photos and letters of the dossier; a task carries only their ids. */
+@Component
+public class Attachments {
+
+    /** @param size bytes */
+    public record Entry(String id, String fileName, String contentType, long size, String reference) {}
+
+    public record Content(Entry entry, byte[] bytes) {}
+
+    private final JdbcClient jdbc;
+    private final CountyClock clock;
+
+    Attachments(JdbcClient jdbc, CountyClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @param reference case or receipt number it belongs to, if known yet
+     * @return its id
+     */
+    @Transactional
+    public String keep(String fileName, String contentType, byte[] bytes, @Nullable String reference, Officer officer) {
+        if (bytes.length == 0) {
+            throw Refusal.of("file", "文件「" + fileName + "」是空的，请重新选择");
+        }
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                insert into casefile_attachment (id, township, reference, file_name, content_type, size, sha256, content,
+                    uploaded_by, uploaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, officer.township() == null ? townshipOf(reference) : officer.township(), reference, fileName,
+                        contentType, bytes.length, sha256(bytes), bytes, officer.id(), Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** @throws Refusal when unknown, or of another township */
+    @Transactional(readOnly = true)
+    public Content read(String id, Officer reader) {
+        record Found(@Nullable String township, Content content) {}
+        return jdbc.sql("""
+                select id, file_name, content_type, size, reference, township, content from casefile_attachment
+                where id = ?""").param(id)
+                .query((r, n) -> new Found(r.getString("township"), new Content(entryOf(r), r.getBytes("content"))))
+                .optional().filter(f -> mayRead(reader, f.township())).map(Found::content)
+                .orElseThrow(() -> Refusal.of("id", "没有这个附件，或您无权查看"));
+    }
+
+    /** All that belong to a case or receipt, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(String reference) {
+        return jdbc.sql("""
+                select id, file_name, content_type, size, reference from casefile_attachment where reference = ?
+                order by uploaded_at""").param(reference).query((r, n) -> entryOf(r)).list();
+    }
+
+    private static Entry entryOf(ResultSet r) throws SQLException {
+        return new Entry(r.getString("id"), r.getString("file_name"), r.getString("content_type"), r.getLong("size"),
+                r.getString("reference"));
+    }
+
+    private static boolean mayRead(Officer reader, @Nullable String township) {
+        return reader.township() == null || township != null && reader.mayEnter(township);
+    }
+
+    private static @Nullable String townshipOf(@Nullable String reference) {
+        return reference == null ? null : reference.replaceFirst("^S", "").substring(0, 9);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dibao.casefile;
+
+import dibao.shared.Officer;
+import dibao.shared.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** 门 — may this sheet follow, on this day, from this officer? Answers with the sentence of the refusal. */
+final class Gate {
+
+    private final Dossier dossier;
+    private final CaseStanding standing;
+    private final LocalDate today;
+
+    Gate(Dossier dossier, LocalDate today) {
+        this.dossier = dossier;
+        this.standing = dossier.standing();
+        this.today = today;
+    }
+
+    /** @throws Refusal saying what is missing, who may sign, or who must step back */
+    void admit(Finding finding, Officer officer) {
+        signature(finding.sort(), officer);
+        recusal(officer);
+        order(finding.sort());
+        circumstance(finding, officer).ifPresent(sentence -> {
+            throw Refusal.because(sentence);
+        });
+    }
+
+    private void signature(Kind kind, Officer officer) {
+        if (!officer.mayEnter(dossier.caseNo().township())) {
+            throw Refusal.because("案卷 %s 不属于您所在的乡镇，不能办理".formatted(dossier.caseNo()));
+        }
+        var roles = SheetOrder.of(kind).mayLay();
+        if (roles.stream().noneMatch(officer::has)) {
+            throw Refusal.because("「%s」应由%s办理，%s没有此岗位".formatted(kind.label(),
+                    roles.stream().sorted().map(r -> r.label()).collect(Collectors.joining("或")), officer.name()));
+        }
+    }
+
+    private void recusal(Officer officer) {
+        boolean involved = standing.valid(Finding.Relatives.class).stream().flatMap(r -> r.links().stream())
+                .anyMatch(link -> officer.id().equals(link.officialUser()));
+        if (involved) {
+            throw Refusal.because("%s与本案家庭成员有近亲属关系，应当回避，请由其他人员办理".formatted(officer.name()));
+        }
+    }
+
+    private void order(Kind kind) {
+        if (kind == Kind.APPLICATION && standing.everLaid(Kind.APPLICATION)) {
+            throw Refusal.because("案卷中已有申请材料，不能重复受理");
+        }
+        if (standing.stands(Kind.DECISION)) {
+            throw Refusal.because("本案已作出审批决定，不能再加入「%s」".formatted(kind.label()));
+        }
+        List<Kind> missing = SheetOrder.of(kind).needs().stream().filter(k -> !standing.stands(k)).toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.because("不能办理「%s」：缺少有效的%s，请先完成前面的步骤".formatted(kind.label(),
+                    missing.stream().map(k -> "「" + k.label() + "」").collect(Collectors.joining("、"))));
+        }
+    }
+
+    private Optional<String> circumstance(Finding finding, Officer officer) {
+        return switch (finding.sort()) {
+            case TOWNSHIP_OPINION -> when(!standing.valid(Finding.TownshipEndorsement.class).orElseThrow().agreed(),
+                    "民政所负责人已退回经办人，请先重新拟写审核意见");
+            case TOWNSHIP_POSTING -> when(!townshipQualified(), "乡镇人民政府未同意拟纳入，不能公示");
+            case REFUSAL_REVIEW -> when(townshipQualified(), "乡镇审核意见为符合条件，无须查看初审答复");
+            case TOWNSHIP_NOTICE -> tooEarly(standing.valid(Finding.TownshipPosting.class).orElseThrow());
+            case SPOT_CHECK -> when(standing.valid(Finding.TownshipNotice.class).orElseThrow().objected(),
+                    "乡镇公示期间有异议，应重新调查并再次公示后再上报");
+            case COUNTY_OPINION -> when(standing.visitOwed() && !standing.stands(Kind.COUNTY_VISIT),
+                    "本案须由县级直接入户核查，请先完成「县级入户核查」");
+            case COUNTY_POSTING -> when(!standing.valid(Finding.CountyOpinion.class).orElseThrow().favourable(),
+                    "县级审核意见不是拟批准，不能公示");
+            case COUNTY_NOTICE -> tooEarly(standing.valid(Finding.CountyPosting.class).orElseThrow());
+            case DECISION -> decision((Finding.Decision) finding, officer);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean townshipQualified() {
+        return standing.valid(Finding.TownshipOpinion.class).map(o -> o.agreed() && o.qualified()).orElse(false);
+    }
+
+    private Optional<String> decision(Finding.Decision decision, Officer officer) {
+        var opinion = standing.valid(Finding.CountyOpinion.class).orElseThrow();
+        if (dossier.signers(Kind.COUNTY_OPINION).contains(officer.id())) {
+            return Optional.of("审核与审批应由不同人员办理：%s已签署本案审核意见".formatted(officer.name()));
+        }
+        if (opinion.sentBack()) {
+            return Optional.of("本案已退回乡镇，不能作出决定");
+        }
+        if (!decision.approved()) {
+            return Optional.empty();
+        }
+        return approval(opinion);
+    }
+
+    private Optional<String> approval(Finding.CountyOpinion opinion) {
+        if (!opinion.favourable()) {
+            return Optional.of("县级审核意见不是拟批准，不能批准");
+        }
+        if (standing.visitOwed() && !standing.stands(Kind.COUNTY_VISIT)) {
+            return Optional.of("本案须由县级直接入户核查，未核查不能批准");
+        }
+        var notice = standing.valid(Finding.CountyNotice.class);
+        if (notice.isEmpty()) {
+            return Optional.of("不能批准：缺少有效的「县级公示结果」，请先完成公示");
+        }
+        if (notice.get().objected()) {
+            return Optional.of("县级公示期间有异议，应调查后再次公示，不能批准");
+        }
+        return when(standing.valid(Finding.Verification.class).orElseThrow().people().stream()
+                .anyMatch(p -> !p.authorised()), "有共同生活成员未授权核对，不能批准");
+    }
+
+    private Optional<String> tooEarly(Finding.Posting posting) {
+        return when(today.isBefore(posting.closesOn()),
+                "公示期未满：%s 张贴，最早 %s 才能结束".formatted(posting.postedOn(), posting.closesOn()));
+    }
+
+    private static Optional<String> when(boolean refused, String sentence) {
+        return refused ? Optional.of(sentence) : Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package dibao.casefile;
+
+import dibao.shared.CaseNo;
+import dibao.shared.Officer;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 被拒操作记录 — survives the rollback of what was refused. */
+@Component
+class RefusedAttempts {
+
+    private final JdbcClient jdbc;
+
+    RefusedAttempts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void log(CaseNo caseNo, Kind kind, Officer officer, String sentence, Instant at) {
+        jdbc.sql("""
+                insert into casefile_refused_attempt (case_no, kind, officer_id, officer_name, sentence, attempted_at)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(caseNo.value(), kind.name(), officer.id(), officer.name(), sentence, Timestamp.from(at)).update();
+    }
+}
