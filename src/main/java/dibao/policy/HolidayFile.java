@@ -1,0 +1,47 @@
+package dibao.policy;
+
+import dibao.shared.WorkCalendar;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** 节假日表 — parameters/holidays-*.csv: {@code date,name,day_off,notice_year}, as the State Council's notices say. */
+final class HolidayFile {
+
+    private HolidayFile() {}
+
+    static WorkCalendar read(RuleFiles files, Faults faults) {
+        Map<LocalDate, Boolean> dayOff = new HashMap<>();
+        Set<Integer> years = new HashSet<>();
+        files.content().forEach((path, bytes) -> {
+            if (path.startsWith("parameters/holidays") && path.endsWith(".csv")) {
+                String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\\R");
+                for (int i = 1; i < lines.length; i++) {
+                    line(lines[i], "[" + path + "]第" + (i + 1) + "行", dayOff, years, faults);
+                }
+            }
+        });
+        if (years.isEmpty()) {
+            faults.add("[parameters/holidays-*.csv]", "没有节假日数据，期限无法计算");
+        }
+        return new WorkCalendar(dayOff, years);
+    }
+
+    private static void line(String line, String where, Map<LocalDate, Boolean> dayOff, Set<Integer> years,
+            Faults faults) {
+        String[] cells = line.split(",", -1);
+        try {
+            if (cells.length != 4 || !cells[2].matches("true|false")) {
+                throw new IllegalArgumentException(line);
+            }
+            dayOff.put(LocalDate.parse(cells[0]), Boolean.valueOf(cells[2]));
+            years.add(Integer.valueOf(cells[3]));
+        } catch (DateTimeException | IllegalArgumentException wrong) {
+            faults.add(where, "“" + line + "”应为“日期,名称,true或false,通知年份”");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dibao.policy;
+
+import dibao.shared.WorkCalendar;
+
+/** 发布包 — one release, read and found whole. */
+record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses clauses, Parameters parameters,
+        WorkCalendar calendar) {
+
+    /** @throws dibao.shared.Refusal listing every fault of the folder, with its place */
+    static LoadedRelease read(RuleFiles files) {
+        var faults = new Faults();
+        ReleaseNote note = ReleaseNote.read(files, faults);
+        Clauses clauses = Clauses.read(files, faults);
+        Parameters parameters = new ParameterReader(clauses, faults).read(files);
+        var calendar = HolidayFile.read(files, faults);
+        faults.refuseIfAny("规则包有误，未启用");
+        return new LoadedRelease(note.version() + "-" + files.digest(), note, files, clauses, parameters, calendar);
+    }
+
+    /** Whether any value is marked 示例. */
+    boolean example() {
+        return note.example() || parameters.all().stream()
+                .anyMatch(p -> p.rows().stream().anyMatch(Parameter.Row::example));
+    }
+}

@@ -1,0 +1,120 @@
+package dibao.policy;
+
+import dibao.shared.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** 规则文件夹 — the bytes of one release, by path inside the folder ({@code parameters/clocks.yaml}). */
+record RuleFiles(SortedMap<String, byte[]> content) {
+
+    RuleFiles(Map<String, byte[]> content) {
+        this(new TreeMap<>(content));
+    }
+
+    /** @throws Refusal when the folder does not exist or is empty */
+    static RuleFiles in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw Refusal.because("规则文件夹 " + folder.toAbsolutePath() + " 不存在，请检查 dibao.rules 的设置");
+        }
+        var content = new TreeMap<String, byte[]>();
+        try (var walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (counts(path)) {
+                    content.put(path, Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RuleFiles(content);
+    }
+
+    /** The folder that rides in the jar. */
+    static RuleFiles inJar() {
+        var content = new TreeMap<String, byte[]>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:/rules/**")) {
+                String url = file.getURL().toString();
+                String path = url.substring(url.lastIndexOf("/rules/") + "/rules/".length());
+                if (!path.isEmpty() && !path.endsWith("/") && file.isReadable() && counts(path)) {
+                    content.put(path, file.getContentAsByteArray());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RuleFiles(content);
+    }
+
+    /** Hidden files and the lock files that spreadsheet programs leave are no part of a release. */
+    private static boolean counts(String path) {
+        for (String part : path.split("/")) {
+            if (part.startsWith(".") || part.startsWith("~$")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** SHA-256 over paths and bytes, its first 12 hex digits. */
+    String digest() {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            content.forEach((path, bytes) -> {
+                byte[] name = path.getBytes(StandardCharsets.UTF_8);
+                sha.update(ByteBuffer.allocate(12).putInt(name.length).putLong(bytes.length).array());
+                sha.update(name);
+                sha.update(bytes);
+            });
+            return HexFormat.of().formatHex(sha.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] zip() {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var file : content.entrySet()) {
+                var entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static RuleFiles unzip(byte[] zipped) {
+        var content = new TreeMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+                content.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RuleFiles(content);
+    }
+}
