@@ -201,9 +201,10 @@ public sealed interface Finding {
         }
     }
 
-    /** 县级审核意见 (R32a): every paper ticked. conclusion 拟批准, 拟不予批准, 退回乡镇. */
+    /** 县级审核意见 (R32a): every paper ticked. @param conclusion 拟批准, 拟不予批准, 退回乡镇 @param surveyAgain sent back to the survey, else to the opinion */
     record CountyOpinion(List<Paper> papers, String conclusion, @Nullable Money amount, String text,
-            @Nullable String departure, long rulingId, List<String> reasonCodes, List<String> defects)
+            @Nullable String departure, long rulingId, List<String> reasonCodes, List<String> defects,
+            boolean surveyAgain)
             implements Finding {
         public static final String FAVOURABLE = "拟批准";
         public static final String UNFAVOURABLE = "拟不予批准";
