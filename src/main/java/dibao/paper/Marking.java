@@ -1,0 +1,91 @@
+package dibao.paper;
+
+import dibao.shared.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Marks faulty cells in a copy of the very workbook that was handed in. */
+final class Marking {
+
+    private static final String AUTHOR = "低保案卷";
+
+    private final XSSFWorkbook workbook;
+    private final Map<CellStyle, CellStyle> filled = new HashMap<>();
+
+    private Marking(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    static byte[] copy(Parcel parcel, List<Mark> marks) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(parcel.packed())); var out = new ByteArrayOutputStream()) {
+            var marking = new Marking(workbook);
+            joined(marks).forEach(marking::mark);
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException | POIXMLException | OpenXML4JRuntimeException e) {
+            throw Refusal.because(Parcel.DAMAGED);
+        }
+    }
+
+    private record Place(String sheet, CellAddress cell) {}
+
+    private static Map<Place, String> joined(List<Mark> marks) {
+        Map<Place, String> messages = new LinkedHashMap<>();
+        marks.forEach(mark -> messages.merge(new Place(mark.sheet(), new CellAddress(mark.address())), mark.message(),
+                (one, two) -> one.contains(two) ? one : one + "\n" + two));
+        return messages;
+    }
+
+    private void mark(Place place, String message) {
+        XSSFSheet sheet = workbook.getSheet(place.sheet);
+        if (sheet == null) {
+            return;
+        }
+        XSSFRow row = sheet.getRow(place.cell.getRow());
+        XSSFCell cell = (row == null ? sheet.createRow(place.cell.getRow()) : row)
+                .getCell(place.cell.getColumn(), MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        cell.setCellStyle(filled.computeIfAbsent(cell.getCellStyle(), this::red));
+        XSSFComment comment = cell.getCellComment();
+        if (comment == null) {
+            comment = sheet.createDrawingPatriarch().createCellComment(besides(place.cell, message));
+            comment.setAuthor(AUTHOR);
+            comment.setString(new XSSFRichTextString(message));
+            cell.setCellComment(comment);
+        } else {
+            comment.setString(new XSSFRichTextString(comment.getString().getString() + "\n" + message));
+        }
+    }
+
+    private CellStyle red(CellStyle style) {
+        CellStyle red = workbook.createCellStyle();
+        red.cloneStyleFrom(style);
+        red.setFillForegroundColor(IndexedColors.ROSE.getIndex());
+        red.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return red;
+    }
+
+    private static XSSFClientAnchor besides(CellAddress cell, String message) {
+        int height = 2 + message.length() / 18;
+        return new XSSFClientAnchor(0, 0, 0, 0, cell.getColumn() + 1, cell.getRow(), cell.getColumn() + 5,
+                cell.getRow() + Math.min(height, 30));
+    }
+}
