@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** 金额, yuan, exact: at most 12 integer digits and 2 decimals, never negative. */
 public record Money(BigDecimal yuan) implements Comparable<Money> {
 
-    public static final Money ZERO = new Money(BigDecimal.ZERO);
     private static final Pattern FORM = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+    public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     /** @throws Refusal when negative, too large or finer than 0.01 */
     public Money {
@@ -23,13 +23,18 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     }
 
     /** Reads digits with an optional {@code .digits}; no sign, separator or exponent. */
-    @JsonCreator
     public static Money of(String text) {
         String trimmed = text == null ? "" : text.strip();
         if (!FORM.matcher(trimmed).matches()) {
             throw Refusal.of("amount", faultText(trimmed));
         }
         return new Money(new BigDecimal(trimmed));
+    }
+
+    /** From JSON: a text, or a number read as its shortest decimal. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Money fromJson(Object value) {
+        return of(value instanceof Number ? new BigDecimal(value.toString()).toPlainString() : String.valueOf(value));
     }
 
     private static String faultText(String found) {
