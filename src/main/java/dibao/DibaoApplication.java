@@ -1,5 +1,7 @@
 package dibao;
 
+import dibao.shared.CountyClock;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class DibaoApplication {
 
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone(CountyClock.ZONE));
         SpringApplication.run(DibaoApplication.class, args);
     }
 }
