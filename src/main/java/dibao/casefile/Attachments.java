@@ -66,6 +66,18 @@ public class Attachments {
                 .orElseThrow(() -> Refusal.of("id", "没有这个附件，或您无权查看"));
     }
 
+    /** Those of the ids that are no attachment this officer may read; a photo that was never uploaded proves nothing. */
+    @Transactional(readOnly = true)
+    public List<String> unknown(List<String> ids, Officer reader) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var known = jdbc.sql("""
+                select id from casefile_attachment where id in (:ids) and (:township::text is null or township = :township)""")
+                .param("ids", ids).param("township", reader.township()).query(String.class).set();
+        return ids.stream().filter(id -> !known.contains(id)).toList();
+    }
+
     /** All that belong to a case or receipt, oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> of(String reference) {

@@ -142,6 +142,8 @@ public sealed interface Finding {
 
         List<Place> places();
 
+        List<String> shown();
+
         /** @param photoId photo of the notice on that wall */
         record Place(String place, @Nullable String photoId) {}
     }
