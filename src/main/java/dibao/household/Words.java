@@ -24,4 +24,9 @@ public final class Words {
             "大型农机具", "一年内购建房", "企业出资", "扶贫资金入股", "易地搬迁住房", "危房改造", "金融资产");
 
     private Words() {}
+
+    /** Without white space at either end, the no-break blanks of pasted text included. */
+    public static String trimmed(String text) {
+        return text.replaceAll("^[\\s\\p{Z}\\uFEFF]+|[\\s\\p{Z}\\uFEFF]+$", "");
+    }
 }
