@@ -1,5 +1,6 @@
 package dibao;
 
+import dibao.scenario.Road;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -19,5 +20,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(HouseClock.class)
+@Import({HouseClock.class, Road.class})
 public @interface HouseTest {}
