@@ -1,11 +1,14 @@
 package dibao.survey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dibao.casefile.Dossier;
 import dibao.casefile.Finding;
 import dibao.household.Circumstances;
+import dibao.household.CircumstancesReader;
 import dibao.shared.CountyClock;
 import dibao.shared.FaultList;
 import dibao.shared.Officer;
+import dibao.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +19,17 @@ import org.springframework.stereotype.Component;
 class ReportCheck {
 
     private final Team team;
+    private final CircumstancesReader reader;
     private final CountyClock clock;
 
-    ReportCheck(Team team, CountyClock clock) {
+    ReportCheck(Team team, CircumstancesReader reader, CountyClock clock) {
         this.team = team;
+        this.reader = reader;
         this.clock = clock;
     }
 
-    void check(SurveyTeam.Report report, Dossier dossier, Officer officer) {
+    /** @return the household as found */
+    Circumstances check(SurveyTeam.Report report, Dossier dossier, Officer officer) {
         var faults = new FaultList();
         faults.day("visitedOn", "入户日期", report.visitedOn(), span(dossier));
         team.people(faults, "investigators", report.investigators(), officer, dossier.acceptedOn());
@@ -33,8 +39,26 @@ class ReportCheck {
         team.photos(faults, report.photoIds(), officer);
         publicity(faults, report);
         faults.when(report.doubtful() && blank(report.doubt()), "doubt", "已标记“有疑问”，请写明疑点");
-        seen(faults, report.seen(), dossier.declared());
+        Circumstances seen = read(faults, report.seen());
+        if (seen != null) {
+            same(faults, seen, dossier.declared());
+        }
         faults.refuse();
+        return Objects.requireNonNull(seen);
+    }
+
+    private @Nullable Circumstances read(FaultList faults, @Nullable JsonNode seen) {
+        if (seen == null || !seen.isObject()) {
+            faults.when(true, "seen", "请填写调查所见的家庭情况");
+            return null;
+        }
+        try {
+            return reader.read(seen, clock.today());
+        } catch (Refusal faulty) {
+            faults.addAll(faulty.faults().stream()
+                    .map(f -> new Refusal.Fault(f.field().isEmpty() ? "seen" : "seen." + f.field(), f.message())).toList());
+            return null;
+        }
     }
 
     /** After an objection on the wall the new visit answers it, so it cannot be older. */
@@ -53,11 +77,7 @@ class ReportCheck {
                         "withheldReason", "依法不予公开的，请选择事由：" + String.join("、", SurveyTeam.WITHHELD_REASONS));
     }
 
-    private static void seen(FaultList faults, @Nullable Circumstances seen, Circumstances declared) {
-        if (seen == null) {
-            faults.when(true, "seen", "请填写调查所见的家庭情况");
-            return;
-        }
+    private static void same(FaultList faults, Circumstances seen, Circumstances declared) {
         faults.when(!declared.applicantId().equals(seen.applicantId()), "seen.applicantId", "调查对象的申请人与本案申请人不一致")
                 .when(!declared.applicantName().equals(seen.applicantName()), "seen.applicantName",
                         "申请人姓名应为「%s」；更正姓名请另行办理".formatted(declared.applicantName()))

@@ -1,5 +1,6 @@
 package dibao.survey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dibao.casefile.Archive;
 import dibao.casefile.Dossier;
 import dibao.casefile.Finding;
@@ -20,13 +21,14 @@ public class SurveyTeam {
      * 入户调查表, as a form fills it in.
      *
      * @param investigators  names, the acting officer's among them
-     * @param seen           the household as found, whole
+     * @param seen           the household as found, whole: a {@link dibao.household.Circumstances} as typed, read with
+     *                       the same checks as an application
      * @param withheld       是否依法不予公开, must be answered
      * @param withheldReason one of {@link #WITHHELD_REASONS} when withheld
      * @param doubtful       有疑问或其他需要重点调查 (220号 art. 26), with its {@code doubt}
      */
     public record Report(@Nullable LocalDate visitedOn, @Nullable String place, List<String> investigators,
-            @Nullable Circumstances seen, @Nullable String narrative, boolean applicantSigned, List<String> photoIds,
+            @Nullable JsonNode seen, @Nullable String narrative, boolean applicantSigned, List<String> photoIds,
             @Nullable Boolean withheld, @Nullable String withheldReason, boolean doubtful, @Nullable String doubt) {
         public Report {
             investigators = Names.clean(investigators);
@@ -65,10 +67,10 @@ public class SurveyTeam {
     @Transactional
     public int report(CaseNo caseNo, Report report, Officer officer) {
         Dossier dossier = archive.open(caseNo, officer);
-        reports.check(report, dossier, officer);
+        Circumstances seen = reports.check(report, dossier, officer);
         boolean withheld = Boolean.TRUE.equals(report.withheld());
         return archive.lay(caseNo, new Finding.Survey(report.visitedOn(), report.place(), report.investigators(),
-                report.seen(), report.narrative(), report.applicantSigned(), report.photoIds(), withheld,
+                seen, report.narrative(), report.applicantSigned(), report.photoIds(), withheld,
                 withheld ? report.withheldReason() : null, report.doubtful(),
                 report.doubtful() ? report.doubt() : null), officer);
     }

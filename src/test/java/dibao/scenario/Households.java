@@ -15,8 +15,8 @@ import java.util.List;
 /** Households as a language: {@code aHousehold().of(3).rural().earning("7000").build()}; every one is of new people. */
 public final class Households {
 
-    /** 龙溪 … villages of 白牙市镇 and 大庙口镇. */
-    public static final String VILLAGE = "431122100200";
+    /** 柳溪村 and 龙溪社区 of 白牙市镇, 三星村 of 大庙口镇. */
+    public static final String VILLAGE = "431122100203";
     public static final String COMMUNITY = "431122100001";
     public static final String OTHER_TOWNSHIP_VILLAGE = "431122101200";
 

@@ -1,5 +1,6 @@
 package dibao.scenario;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dibao.HouseClock;
 import dibao.appraisal.AppraisalMeeting;
 import dibao.casefile.Archive;
@@ -39,10 +40,11 @@ public class Road {
     private final SurveyTeam survey;
     private final AppraisalMeeting appraisal;
     private final NoticeBoard board;
+    private final ObjectMapper json;
     private final HouseClock clock;
 
     Road(IntakeDesk desk, Archive archive, Attachments attachments, RelativeRegister relatives, MeansCheck means,
-            SurveyTeam survey, AppraisalMeeting appraisal, NoticeBoard board, HouseClock clock) {
+            SurveyTeam survey, AppraisalMeeting appraisal, NoticeBoard board, ObjectMapper json, HouseClock clock) {
         this.desk = desk;
         this.archive = archive;
         this.attachments = attachments;
@@ -51,6 +53,7 @@ public class Road {
         this.survey = survey;
         this.appraisal = appraisal;
         this.board = board;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -128,7 +131,7 @@ public class Road {
 
     public SurveyTeam.Report report(Circumstances seen) {
         Officer surveyor = Staff.surveyor(seen.townshipCode());
-        return new SurveyTeam.Report(clock.today(), "申请人家中", List.of(surveyor.name(), "调查员乙"), seen, "与申报一致", true,
+        return new SurveyTeam.Report(clock.today(), "申请人家中", List.of(surveyor.name(), "调查员乙"), json.valueToTree(seen), "与申报一致", true,
                 List.of(photo(surveyor)), false, null, false, null);
     }
 
