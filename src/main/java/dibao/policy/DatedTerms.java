@@ -37,10 +37,10 @@ class DatedTerms implements LegalTerms {
 
     @Override
     public WorkCalendar calendar() {
-        return library.current().calendar();
+        return library.current().release().calendar();
     }
 
     private Parameters parameters(LocalDate on) {
-        return library.on(on).parameters();
+        return library.on(on).release().parameters();
     }
 }

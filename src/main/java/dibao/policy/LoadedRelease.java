@@ -4,7 +4,7 @@ import dibao.shared.WorkCalendar;
 
 /** 发布包 — one release, read and found whole. */
 record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses clauses, Parameters parameters,
-        WorkCalendar calendar) {
+        WorkCalendar calendar, RuleTables tables) {
 
     /** @throws dibao.shared.Refusal listing every fault of the folder, with its place */
     static LoadedRelease read(RuleFiles files) {
@@ -13,8 +13,15 @@ record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses claus
         Clauses clauses = Clauses.read(files, faults);
         Parameters parameters = new ParameterReader(clauses, faults).read(files);
         var calendar = HolidayFile.read(files, faults);
+        Dictionary dictionary = Dictionary.read(files, faults);
+        var tables = RuleTables.read(files, dictionary, clauses, parameters, faults);
         faults.refuseIfAny("规则包有误，未启用");
-        return new LoadedRelease(note.version() + "-" + files.digest(), note, files, clauses, parameters, calendar);
+        return new LoadedRelease(note.version() + "-" + files.digest(), note, files, clauses, parameters, calendar,
+                tables);
+    }
+
+    RuleLibrary.Release entry() {
+        return new RuleLibrary.Release(id, note.version(), note.inForceFrom(), example(), true);
     }
 
     /** Whether any value is marked 示例. */

@@ -16,8 +16,7 @@ import org.springframework.mock.env.MockEnvironment;
 class DatedTermsTests {
 
     private static final LocalDate JULY_2018 = LocalDate.of(2018, 7, 9);
-    private final LegalTerms terms = new DatedTerms(new LawLibrary(
-            new MockEnvironment().withProperty("dibao.policy.allow-example-values", "true")));
+    private final LegalTerms terms = new DatedTerms(Shelf.shippedLibrary());
 
     @ParameterizedTest(name = "{0}：城市 {1}，农村 {2}")
     @CsvSource({"2018-01-01,463,3920", "2018-12-31,463,3920", "2019-01-01,440,3480", "2020-12-31,440,3480",
@@ -76,7 +75,7 @@ class DatedTermsTests {
 
     @Test
     void example_values_stay_in_the_demonstration() {
-        assertThatThrownBy(() -> new LawLibrary(new MockEnvironment())).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> new LawLibrary(new MockEnvironment(), new Shelf())).isInstanceOf(Refusal.class)
                 .hasMessageContaining("示例");
     }
 }

@@ -1,0 +1,69 @@
+package dibao.policy;
+
+import dibao.policy.RuleFacts.Hits.Hit;
+import dibao.shared.Refusal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 保障金额计算 — gap to the standard plus supplements, exact, rounded once.
+ *
+ * @param base        补差 alone, rounded on its own
+ * @param total       rounded once
+ * @param supplements the highest one of each member
+ */
+record AmountSheet(BigDecimal base, BigDecimal total, List<Supplement> supplements) {
+
+    /** @param rate share of the month standard */
+    record Supplement(RuleFacts.Person person, Rule rule, BigDecimal rate) {}
+
+    /** @throws Refusal when not exactly one 补差 rule applies */
+    static AmountSheet of(CaseFacts facts, Standard standard, Parameters parameters, LocalDate on, List<Rule> rules,
+            List<Hit> hits) {
+        Map<String, Supplement> highest = new LinkedHashMap<>();
+        var gaps = new ArrayList<Rule>();
+        for (Hit hit : hits) {
+            Rule rule = rules.stream().filter(r -> r.id().equals(hit.rule())).findFirst().orElseThrow();
+            if (!rule.perPerson()) {
+                gaps.add(rule);
+                continue;
+            }
+            var person = facts.persons().stream().filter(p -> p.id().equals(hit.person())).findFirst().orElseThrow();
+            BigDecimal rate = parameters.number(parameters.named(rule.rate()).orElseThrow().key(), on);
+            highest.merge(person.id(), new Supplement(person, rule, rate), AmountSheet::higher);
+        }
+        if (gaps.size() != 1) {
+            throw Refusal.because(on + " 在 " + TableKind.AMOUNT.file() + " 中有" + gaps.size()
+                    + "条补差规则适用，应恰好一条，请检查适用自、适用至和户别");
+        }
+        BigDecimal gap = standard.year().multiply(BigDecimal.valueOf(facts.household().members()))
+                .subtract(facts.household().yearIncome()).max(BigDecimal.ZERO);
+        BigDecimal rates = highest.values().stream().map(Supplement::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var rounding = Rounding.of(parameters, on);
+        return new AmountSheet(rounding.monthly(gap), rounding.monthly(gap.add(rates.multiply(standard.year()))),
+                facts.persons().stream().map(p -> highest.get(p.id())).filter(s -> s != null).toList());
+    }
+
+    private static Supplement higher(Supplement one, Supplement other) {
+        int order = one.rate().compareTo(other.rate());
+        return order > 0 || order == 0 && one.rule().id().compareTo(other.rule().id()) <= 0 ? one : other;
+    }
+
+    /** 舍入 — a dated parameter. */
+    record Rounding(int scale, RoundingMode mode) {
+
+        static Rounding of(Parameters parameters, LocalDate on) {
+            return new Rounding(parameters.number("rounding.scale", on).intValueExact(),
+                    RoundingMode.valueOf(parameters.text("rounding.mode", on)));
+        }
+
+        BigDecimal monthly(BigDecimal yearly) {
+            return yearly.divide(YearIncome.MONTHS, scale, mode);
+        }
+    }
+}

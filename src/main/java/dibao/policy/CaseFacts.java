@@ -1,0 +1,66 @@
+package dibao.policy;
+
+import dibao.shared.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** 一户的规则事实 — the household as the rules see it: over who counts (220号 art. 5), added up exactly; site checks need none. */
+record CaseFacts(RuleFacts.@Nullable Household household, List<RuleFacts.Person> persons, List<RuleFacts.Asset> assets,
+        List<RuleFacts.Obligor> obligors, RuleFacts.Signs signs) {
+
+    static final String SELF = "本人";
+    private static final String NORMAL = "正常";
+    private static final String FINANCIAL = "金融资产";
+
+    /** @throws Refusal when nobody is the applicant */
+    static CaseFacts of(HouseholdFacts facts, YearIncome income) {
+        var counting = counting(facts);
+        var assets = assets(facts, counting);
+        BigDecimal financial = assets.stream().filter(a -> a.kind().equals(FINANCIAL)).map(RuleFacts.Asset::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        String hukou = counting.stream().filter(m -> m.relation().equals(SELF)).findFirst()
+                .orElseThrow(() -> Refusal.of("members", "家庭成员中没有申请人本人，请补录")).hukouCounty();
+        var household = new RuleFacts.Household(facts.category(), counting.size(), income.total(), financial, hukou);
+        var persons = counting.stream().map(m -> new RuleFacts.Person(m.id(), m.relation(),
+                age(m.birthDate(), facts.applicationDate()), m.health(), m.disability(), m.labour(), m.authorised(),
+                m.hukouCounty())).toList();
+        return new CaseFacts(household, persons, assets, obligors(facts), signs(facts));
+    }
+
+    /** The applicant always counts; others if they live together and are 正常. */
+    static List<HouseholdFacts.Member> counting(HouseholdFacts facts) {
+        return facts.members().stream()
+                .filter(m -> m.relation().equals(SELF) || m.livesTogether() && m.status().equals(NORMAL)).toList();
+    }
+
+    /** Completed years; who is born on 29 February completes the year on 1 March of a common year. */
+    private static int age(LocalDate born, LocalDate on) {
+        return Period.between(born, on).getYears();
+    }
+
+    /** Rows of one kind are added up; 金融资产 is judged by amount alone, every other kind by number alone. */
+    private static List<RuleFacts.Asset> assets(HouseholdFacts facts, List<HouseholdFacts.Member> counting) {
+        var owners = counting.stream().map(HouseholdFacts.Member::id).toList();
+        Map<String, RuleFacts.Asset> byKind = new LinkedHashMap<>();
+        facts.assets().stream().filter(a -> owners.contains(a.memberId())).forEach(a -> byKind.merge(a.kind(),
+                new RuleFacts.Asset(a.kind(), a.count(), a.amount()),
+                (x, y) -> new RuleFacts.Asset(x.kind(), Math.addExact(x.count(), y.count()), x.amount().add(y.amount()))));
+        return byKind.values().stream()
+                .filter(a -> a.kind().equals(FINANCIAL) ? a.amount().signum() > 0 : a.count() > 0).toList();
+    }
+
+    static List<RuleFacts.Obligor> obligors(HouseholdFacts facts) {
+        return facts.obligors().stream()
+                .map(o -> new RuleFacts.Obligor(o.declaredIncapable(), o.monthlySupport())).toList();
+    }
+
+    static RuleFacts.Signs signs(HouseholdFacts facts) {
+        var signs = facts.signs();
+        return new RuleFacts.Signs(signs.redForm(), signs.complaint(), signs.doubtful());
+    }
+}

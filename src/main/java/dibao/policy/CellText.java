@@ -1,0 +1,60 @@
+package dibao.policy;
+
+import dibao.paper.Cell;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a cell of a rule workbook says, after full-width digits and signs are read as what they mean. */
+final class CellText {
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u3000\\u00A0\\u2000-\\u200F\\u2028-\\u202F\\u2060\\uFEFF\\p{Cntrl}]");
+
+    private CellText() {}
+
+    /** Empty and a fault noted when the cell is blank, a formula, an error, or holds what nobody can see. */
+    static Optional<String> read(Cell cell, String where, String expected, Faults faults) {
+        String fault = switch (cell.kind()) {
+            case BLANK -> "是空的，应填" + expected;
+            case FORMULA -> "是公式，应改为填写结果：" + expected;
+            case ERROR -> "是错误值“" + cell.text() + "”，应填" + expected;
+            case BOOLEAN -> "是逻辑值“" + cell.text() + "”，应填" + expected;
+            case DATE -> "被当成了日期“" + cell.text() + "”，请把单元格设为文本后填写" + expected;
+            case NUMBER -> null;
+            case TEXT -> visible(cell.text(), expected);
+        };
+        if (fault != null) {
+            faults.add(where, fault);
+            return Optional.empty();
+        }
+        return Optional.of(plain(cell.text()).strip());
+    }
+
+    private static String visible(String text, String expected) {
+        if (text.isBlank()) {
+            return "只有空格，应填" + expected;
+        }
+        return INVISIBLE.matcher(text).find()
+                ? "“" + shown(text) + "”含有全角空格、换行或不可见字符，请删去，应填" + expected : null;
+    }
+
+    /** Makes the invisible visible for a message, and keeps it short. */
+    static String shown(String text) {
+        String marked = text.replace("\u3000", "□").replaceAll(INVISIBLE.pattern(), "·");
+        return marked.length() > 40 ? marked.substring(0, 40) + "…" : marked;
+    }
+
+    static String plain(String text) {
+        var out = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '≧', '⩾' -> out.append('≥');
+                case '≦', '⩽' -> out.append('≤');
+                case '，', '﹐' -> out.append('、');
+                case '。' -> out.append('.');
+                case '＊', '✕', '✖' -> out.append('×');
+                default -> out.append(c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package dibao.policy;
+
+import dibao.policy.RuleFacts.Hits;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.builder.InternalKieBuilder;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * 规则引擎 — one release compiled by Drools. Every build has a release id and paths of its own and they run one at a
+ * time: parallel builds on one path gave wrong rules.
+ */
+final class CompiledRules implements AutoCloseable {
+
+    private static final Object ONE_BUILD_AT_A_TIME = new Object();
+    private static final KieServices KIE = KieServices.Factory.get();
+
+    private final ReleaseId id;
+    private final KieContainer container;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private CompiledRules(ReleaseId id, KieContainer container) {
+        this.id = id;
+        this.container = container;
+    }
+
+    /** @param drl by base name, then by file name: the rules' text without its package line */
+    static CompiledRules build(Map<String, Map<String, String>> drl) {
+        synchronized (ONE_BUILD_AT_A_TIME) {
+            String unique = "b" + UUID.randomUUID().toString().replace("-", "");
+            ReleaseId id = KIE.newReleaseId("dibao.rules", unique, "1");
+            var files = KIE.newKieFileSystem().generateAndWritePomXML(id);
+            var module = KIE.newKieModuleModel();
+            module.setConfigurationProperty(LanguageLevelOption.PROPERTY_NAME, LanguageLevelOption.DRL10.name());
+            drl.forEach((base, texts) -> {
+                String home = unique + "." + base;
+                module.newKieBaseModel(base).addPackage(home);
+                texts.forEach((name, text) -> files.write("src/main/resources/" + home.replace('.', '/') + "/" + name,
+                        ("package " + home + ";\n" + text).getBytes(StandardCharsets.UTF_8)));
+            });
+            ClassLoader loader = CompiledRules.class.getClassLoader();
+            KieBuilder builder = ((InternalKieBuilder) KIE.newKieBuilder(files, loader)).withKModuleModel(module)
+                    .buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                KIE.getRepository().removeKieModule(id);
+                throw new IllegalStateException("rules do not compile: " + errors);
+            }
+            return new CompiledRules(id, KIE.newKieContainer(id, loader));
+        }
+    }
+
+    /** Hits of one base on the facts; sessions are thrown away at once. */
+    List<Hits.Hit> run(String base, List<?> facts) {
+        use.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("release retired");
+            }
+            KieBase rules = container.getKieBase(base);
+            KieSession session = rules.newKieSession();
+            try {
+                var hits = new Hits();
+                session.setGlobal("hits", hits);
+                facts.forEach(session::insert);
+                session.fireAllRules();
+                return hits.found();
+            } finally {
+                session.dispose();
+            }
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        use.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                container.dispose();
+                KIE.getRepository().removeKieModule(id);
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dibao.policy;
+
+import dibao.policy.Rule.Condition;
+import dibao.policy.RuleFacts.Hits.Hit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** 对照 — reads the same tables without Drools: checks its answer and says of each rule why, or why not. */
+final class Interpreter {
+
+    private final CaseFacts facts;
+    private final LimitsOfCase limits;
+
+    Interpreter(CaseFacts facts, LimitsOfCase limits) {
+        this.facts = facts;
+        this.limits = limits;
+    }
+
+    /** The hits these rules should leave. */
+    List<Hit> hits(List<Rule> rules) {
+        return rules.stream().filter(r -> r.inForce(limits.date(r.table()))).flatMap(this::hits).toList();
+    }
+
+    private Stream<Hit> hits(Rule rule) {
+        for (FactKind kind : FactKind.values()) {
+            boolean aside = kind == FactKind.成员 && rule.perPerson();
+            if (!aside && !rule.on(kind).isEmpty() && facts(kind).stream().noneMatch(f -> holds(rule, kind, f))) {
+                return Stream.of();
+            }
+        }
+        return rule.perPerson() ? facts.persons().stream().filter(p -> holds(rule, FactKind.成员, p))
+                .map(p -> new Hit(rule.id(), p.id())) : Stream.of(new Hit(rule.id(), null));
+    }
+
+    private boolean holds(Rule rule, FactKind kind, Record fact) {
+        return rule.on(kind).stream().allMatch(c -> holds(c, fact));
+    }
+
+    private List<? extends Record> facts(FactKind kind) {
+        return switch (kind) {
+            case 家庭 -> facts.household() == null ? List.of() : List.of(facts.household());
+            case 成员 -> facts.persons();
+            case 财产 -> facts.assets();
+            case 义务人 -> facts.obligors();
+            case 情形 -> List.of(facts.signs());
+        };
+    }
+
+    private boolean holds(Condition condition, Record fact) {
+        Object actual = condition.word().fact().value(fact, condition.word().field());
+        Criterion criterion = condition.criterion();
+        if (criterion instanceof Criterion.OneOf oneOf) {
+            return oneOf.words().contains(actual) != oneOf.negated();
+        } else if (criterion instanceof Criterion.Named named) {
+            return limits.words(named.parameter()).contains(actual) != named.negated();
+        } else if (criterion instanceof Criterion.Is is) {
+            return actual.equals(is.wanted());
+        } else if (criterion instanceof Criterion.Compare compare) {
+            return compare.sign().holds(compare(condition.word(), actual, compare.operand()));
+        } else if (criterion instanceof Criterion.Within within) {
+            return within.above().holds(compare(condition.word(), actual, within.low()))
+                    && within.below().holds(compare(condition.word(), actual, within.high()));
+        }
+        return true;
+    }
+
+    private int compare(Word word, Object actual, Operand operand) {
+        BigDecimal value = new BigDecimal(actual.toString());
+        BigDecimal limit = limits.value(operand);
+        return value.compareTo(word.perHead()
+                ? limit.multiply(BigDecimal.valueOf(facts.household().members())) : limit);
+    }
+
+    /** One condition after the other: cell, required, actual. */
+    String why(Rule rule) {
+        var parts = new ArrayList<String>();
+        rule.asking().forEach(c -> parts.add((satisfied(rule, c) ? "✓ " : "✗ ") + c.where() + " " + c.word().name()
+                + "：要求 " + required(c) + "，实际 " + actual(c)));
+        return parts.isEmpty() ? "不限条件" : String.join("；", parts);
+    }
+
+    private boolean satisfied(Rule rule, Condition condition) {
+        FactKind kind = condition.word().fact();
+        return facts(kind).stream().anyMatch(f -> holds(condition, f));
+    }
+
+    private String required(Condition condition) {
+        var operands = condition.criterion().operands();
+        String shown = condition.shown();
+        boolean named = operands.stream().anyMatch(o -> !o.names().isEmpty());
+        if (condition.criterion() instanceof Criterion.Named text) {
+            return shown + "（" + String.join("、", limits.words(text.parameter())) + "）";
+        }
+        return !named ? shown : shown + "（" + String.join(" 至 ", operands.stream()
+                .map(o -> Figures.plain(limits.value(o)) + condition.word().unit()).toList()) + "）";
+    }
+
+    private String actual(Condition condition) {
+        Word word = condition.word();
+        var values = facts(word.fact()).stream().map(f -> shown(word, f)).distinct().toList();
+        return values.isEmpty() ? "无" : String.join("、", values);
+    }
+
+    private String shown(Word word, Record fact) {
+        Object value = word.fact().value(fact, word.field());
+        if (word.type() == Word.Type.是否) {
+            return value.equals(Boolean.TRUE) ? "是" : "否";
+        }
+        if (word.perHead()) {
+            return Figures.perHead((BigDecimal) value, facts.household().members());
+        }
+        String text = value instanceof BigDecimal money ? Figures.yuan(money) : value.toString();
+        return word.fact() == FactKind.财产 && word.type() != Word.Type.词
+                ? ((RuleFacts.Asset) fact).kind() + text : text + (word.type().numeric() ? word.unit() : "");
+    }
+}

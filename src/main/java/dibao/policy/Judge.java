@@ -1,0 +1,142 @@
+package dibao.policy;
+
+import dibao.policy.RuleFacts.Hits.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** 裁定 — one release judges one household; Drools decides, the interpreter agrees or everything stops. */
+final class Judge implements AutoCloseable {
+
+    private static final String JUDGING = "judging";
+    private static final String CHECKS = "checks";
+    private static final List<TableKind> DECIDING = List.of(TableKind.ELIGIBILITY, TableKind.AMOUNT);
+
+    private final LoadedRelease release;
+    private final CompiledRules compiled;
+
+    Judge(LoadedRelease release) {
+        this.release = release;
+        Map<String, String> deciding = DECIDING.stream()
+                .collect(Collectors.toMap(TableKind::drl, t -> DrlWriter.write(release.tables().of(t))));
+        this.compiled = CompiledRules.build(Map.of(JUDGING, deciding, CHECKS,
+                Map.of(TableKind.SITE_CHECKS.drl(), DrlWriter.write(release.tables().of(TableKind.SITE_CHECKS)))));
+    }
+
+    LoadedRelease release() {
+        return release;
+    }
+
+    Ruling rule(HouseholdFacts household) {
+        Parameters parameters = release.parameters();
+        var applied = household.applicationDate();
+        Standard standard = Standard.of(household.category(), parameters, applied);
+        YearIncome income = YearIncome.of(household, parameters.list("income.exempt-kinds", applied));
+        CaseFacts facts = CaseFacts.of(household, income);
+        var limits = new LimitsOfCase(parameters, standard, applied, household.judgedOn());
+        var interpreter = new Interpreter(facts, limits);
+        List<Rule> rules = DECIDING.stream().flatMap(t -> release.tables().of(t).stream()).toList();
+        List<Hit> hits = agreed(interpreter, rules, compiled.run(JUDGING, with(limits, rules, facts)));
+        List<Rule> checks = release.tables().of(TableKind.SITE_CHECKS);
+        List<Hit> checked = checks(interpreter, limits, facts);
+
+        var reasons = reasons(hits);
+        var explanation = new Explanation(facts, standard, parameters, applied).means(income);
+        AmountSheet amount = null;
+        if (reasons.isEmpty()) {
+            List<Rule> amounts = release.tables().of(TableKind.AMOUNT);
+            amount = AmountSheet.of(facts, standard, parameters, applied, amounts, of(amounts, hits));
+            explanation.amount(amount);
+        }
+        var all = Stream.concat(rules.stream(), checks.stream())
+                .filter(r -> r.inForce(limits.date(r.table()))).toList();
+        var hit = Stream.concat(hits.stream(), checked.stream()).map(Hit::rule).collect(Collectors.toSet());
+        return new Ruling(release.id(), amount != null, reasons, amount == null ? null : amount.total(),
+                amount == null ? null : amount.base(), triggers(checked), explanation.lines(),
+                lines(interpreter, all, hit, true), lines(interpreter, all, hit, false));
+    }
+
+    List<String> triggers(HouseholdFacts household) {
+        var facts = new CaseFacts(null, List.of(), List.of(), CaseFacts.obligors(household), CaseFacts.signs(household));
+        var limits = new LimitsOfCase(release.parameters(), null, household.applicationDate(), household.judgedOn());
+        return triggers(checks(new Interpreter(facts, limits), limits, facts)).stream().map(Ruling.Trigger::code).toList();
+    }
+
+    private List<Hit> checks(Interpreter interpreter, LimitsOfCase limits, CaseFacts facts) {
+        List<Rule> rules = release.tables().of(TableKind.SITE_CHECKS);
+        return agreed(interpreter, rules, compiled.run(CHECKS, with(limits, rules, facts)));
+    }
+
+    private static List<Object> with(LimitsOfCase limits, List<Rule> rules, CaseFacts facts) {
+        var all = new ArrayList<Object>();
+        all.add(limits.facts(rules.stream().filter(r -> r.inForce(limits.date(r.table()))).toList()));
+        if (facts.household() != null) {
+            all.add(facts.household());
+        }
+        all.addAll(facts.persons());
+        all.addAll(facts.assets());
+        all.addAll(facts.obligors());
+        all.add(facts.signs());
+        return all;
+    }
+
+    private List<Hit> agreed(Interpreter interpreter, List<Rule> rules, List<Hit> drools) {
+        Set<Hit> expected = new HashSet<>(interpreter.hits(rules));
+        if (!expected.equals(new HashSet<>(drools))) {
+            throw new IllegalStateException("release " + release.id() + ": Drools found " + drools
+                    + " where the tables say " + expected);
+        }
+        return drools;
+    }
+
+    private static List<Hit> of(List<Rule> rules, List<Hit> hits) {
+        Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+        return hits.stream().filter(h -> ids.contains(h.rule())).toList();
+    }
+
+    private List<Ruling.Reason> reasons(List<Hit> hits) {
+        return byCode(TableKind.ELIGIBILITY, hits).entrySet().stream().map(e -> new Ruling.Reason(e.getKey(),
+                ids(e.getValue()), texts(e.getValue()), cited(e.getValue()))).toList();
+    }
+
+    private List<Ruling.Trigger> triggers(List<Hit> hits) {
+        return byCode(TableKind.SITE_CHECKS, hits).entrySet().stream().map(e -> new Ruling.Trigger(e.getKey(),
+                ids(e.getValue()), texts(e.getValue()), cited(e.getValue()))).toList();
+    }
+
+    /** Several rules may give the same code: one reason then, with all their texts and clauses. */
+    private Map<String, List<Rule>> byCode(TableKind table, List<Hit> hits) {
+        Set<String> ids = hits.stream().map(Hit::rule).collect(Collectors.toSet());
+        return release.tables().of(table).stream().filter(r -> ids.contains(r.id()))
+                .sorted(Comparator.comparing(Rule::code))
+                .collect(Collectors.groupingBy(Rule::code, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String ids(List<Rule> rules) {
+        return rules.stream().map(Rule::id).distinct().collect(Collectors.joining("、"));
+    }
+
+    private static String texts(List<Rule> rules) {
+        return rules.stream().map(Rule::text).distinct().collect(Collectors.joining("；"));
+    }
+
+    private List<String> cited(List<Rule> rules) {
+        return release.clauses().cited(rules.stream().flatMap(r -> r.clauses().stream()).distinct().toList());
+    }
+
+    private static List<Ruling.Line> lines(Interpreter interpreter, List<Rule> rules, Set<String> hit, boolean wanted) {
+        return rules.stream().filter(r -> hit.contains(r.id()) == wanted)
+                .map(r -> new Ruling.Line(r.id(), r.where(), interpreter.why(r))).toList();
+    }
+
+    @Override
+    public void close() {
+        compiled.close();
+    }
+}

@@ -1,0 +1,90 @@
+package dibao.policy;
+
+import dibao.paper.Cell;
+import dibao.policy.Rule.Condition;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the result columns of a row. */
+final class ResultReader {
+
+    /** 补差: the household's gap to the standard. */
+    static final String GAP = "补差";
+    /** 分类施保: a share of the month standard for one member. */
+    static final String SUPPLEMENT = "分类施保";
+    private static final String GAP_FORMULA = "差额补足";
+    private static final String TIMES_STANDARD = "×月标准";
+    private static final int LONGEST_TEXT = 300;
+
+    /** @param rate name of the parameter, for supplements only */
+    record Result(String code, String text, @Nullable String rate) {}
+
+    private final TableKind table;
+    private final Parameters parameters;
+    private final Faults faults;
+
+    ResultReader(TableKind table, Parameters parameters, Faults faults) {
+        this.table = table;
+        this.parameters = parameters;
+        this.faults = faults;
+    }
+
+    Optional<Result> read(List<Cell> cells, List<Condition> conditions) {
+        Cell code = cells.get(0);
+        Cell text = cells.get(cells.size() - 1);
+        String said = CellText.read(text, where(text), "给申请人看的一句话", faults).orElse("");
+        if (said.length() > LONGEST_TEXT) {
+            faults.add(where(text), "有" + said.length() + "字，不能超过" + LONGEST_TEXT + "字");
+        }
+        boolean asks = conditions.stream().anyMatch(c -> !c.any());
+        if (table == TableKind.AMOUNT) {
+            return amount(code, cells.get(1), said, conditions);
+        }
+        String read = CellText.read(code, where(code), "编码，如 P01", faults).orElse("");
+        if (!read.isEmpty() && !read.matches("[A-Z][0-9]{2}")) {
+            faults.add(where(code), "编码“" + CellText.shown(read) + "”应为一个大写字母加两位数字，如 P01");
+        }
+        if (!conditions.isEmpty() && !asks) {
+            faults.add(where(code), "所有条件都是“任意”，这条规则会对每一户生效；至少要有一个条件");
+        }
+        return Optional.of(new Result(read, said, null));
+    }
+
+    private Optional<Result> amount(Cell item, Cell formula, String said, List<Condition> conditions) {
+        String name = CellText.read(item, where(item), "“补差”或“分类施保”", faults).orElse("");
+        String how = CellText.read(formula, where(formula), "“差额补足”或“参数名称×月标准”", faults).orElse("");
+        boolean person = conditions.stream().anyMatch(c -> !c.any() && c.word().fact() == FactKind.成员);
+        if (name.equals(GAP)) {
+            if (!how.equals(GAP_FORMULA)) {
+                faults.add(where(formula), "“" + CellText.shown(how) + "”不对，补差应填“差额补足”");
+            }
+            if (person) {
+                faults.add(where(item), "补差对全家计算，不能有成员条件，请把成员各列写“任意”");
+            }
+            return Optional.of(new Result(name, said, null));
+        }
+        if (!name.equals(SUPPLEMENT)) {
+            faults.add(where(item), "“" + CellText.shown(name) + "”应填“补差”或“分类施保”"
+                    + Suggestion.among(name, List.of(GAP, SUPPLEMENT)));
+            return Optional.empty();
+        }
+        if (!person) {
+            faults.add(where(item), "分类施保至少要有一个成员条件");
+        }
+        return Optional.of(new Result(name, said, rate(how, formula)));
+    }
+
+    private String rate(String how, Cell formula) {
+        String rate = how.replaceAll("\\s*[×*]\\s*月标准$", "");
+        if (rate.equals(how) || parameters.named(rate).filter(p -> p.type() == Parameter.Type.数字).isEmpty()) {
+            var near = parameters.all().stream().map(p -> p.name() + TIMES_STANDARD).toList();
+            faults.add(where(formula), "“" + CellText.shown(how) + "”应填“参数名称×月标准”" + Suggestion.among(how, near));
+        }
+        return rate;
+    }
+
+    private String where(Cell cell) {
+        return table.file() + cell.where();
+    }
+}

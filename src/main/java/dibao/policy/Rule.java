@@ -1,0 +1,46 @@
+package dibao.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 规则 — one row of a rule table.
+ *
+ * @param from       first day
+ * @param until      first day no longer, or null: open
+ * @param conditions all must hold; those on one kind of fact, on the same one
+ * @param code       理由编码 or 触发编码; for amounts the item
+ * @param text       告知文字
+ * @param clauses    clause ids
+ * @param where      {@code eligibility.xlsx[规则]A5}
+ */
+record Rule(TableKind table, String id, LocalDate from, @Nullable LocalDate until, List<Condition> conditions,
+        String code, String text, @Nullable String rate, List<String> clauses, String where) {
+
+    /** One condition cell. @param where {@code [规则]D5} @param shown the cell as read */
+    record Condition(Word word, Criterion criterion, String where, String shown) {
+        boolean any() {
+            return criterion instanceof Criterion.Any;
+        }
+    }
+
+    boolean inForce(LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    /** The conditions that ask something, on one kind of fact. */
+    List<Condition> on(FactKind kind) {
+        return conditions.stream().filter(c -> !c.any() && c.word().fact() == kind).toList();
+    }
+
+    Stream<Condition> asking() {
+        return conditions.stream().filter(c -> !c.any());
+    }
+
+    /** 分类施保: says something of one member, not of the household. */
+    boolean perPerson() {
+        return rate != null;
+    }
+}

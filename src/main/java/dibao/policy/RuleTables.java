@@ -1,0 +1,60 @@
+package dibao.policy;
+
+import dibao.paper.Workbook;
+import dibao.paper.Workbooks;
+import dibao.shared.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** 规则表 — every rule of one release. */
+record RuleTables(Map<TableKind, List<Rule>> byTable) {
+
+    static RuleTables read(RuleFiles files, Dictionary dictionary, Clauses clauses, Parameters parameters,
+            Faults faults) {
+        var byTable = new LinkedHashMap<TableKind, List<Rule>>();
+        var seen = new HashMap<String, String>();
+        for (TableKind table : TableKind.values()) {
+            Workbook book = open(files, table.file(), faults);
+            var rules = new ArrayList<Rule>();
+            if (book != null) {
+                RuleSheet.checkSheets(table.file(), book, faults);
+                RuleSheet sheet = RuleSheet.read(table.file(), book, RuleSheet.RULES, faults);
+                rules.addAll(new TableReader(table, dictionary, clauses, parameters, faults).read(sheet));
+            }
+            for (Rule rule : rules) {
+                String other = seen.putIfAbsent(rule.id(), rule.where());
+                if (other != null) {
+                    faults.add(rule.where(), "规则编号“" + rule.id() + "”与 " + other + " 重复");
+                }
+            }
+            byTable.put(table, List.copyOf(rules));
+        }
+        return new RuleTables(byTable);
+    }
+
+    static Workbook open(RuleFiles files, String path, Faults faults) {
+        byte[] bytes = files.content().get(path);
+        if (bytes == null) {
+            faults.add("[" + path + "]", "文件不存在，请补上");
+            return null;
+        }
+        try {
+            return new Workbooks().open(bytes);
+        } catch (Refusal refusal) {
+            faults.add("[" + path + "]", refusal.getMessage());
+            return null;
+        }
+    }
+
+    List<Rule> of(TableKind table) {
+        return byTable.get(table);
+    }
+
+    Stream<Rule> all() {
+        return byTable.values().stream().flatMap(List::stream);
+    }
+}

@@ -1,0 +1,163 @@
+package dibao.policy;
+
+import dibao.paper.Cell;
+import dibao.paper.Row;
+import dibao.policy.Rule.Condition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the 规则 sheet of one deciding table into rules. */
+final class TableReader {
+
+    static final String RULE_ID = "[A-Z][A-Z0-9-]{1,15}";
+    private static final List<String> LEFT = List.of("规则编号", "适用自", "适用至");
+    private static final String CLAUSES = "依据条款";
+    private static final String OPEN = "长期";
+
+    private final TableKind table;
+    private final Dictionary dictionary;
+    private final Clauses clauses;
+    private final Parameters parameters;
+    private final Faults faults;
+    private final CriterionReader criteria;
+    private final Map<String, Word> words = new LinkedHashMap<>();
+
+    TableReader(TableKind table, Dictionary dictionary, Clauses clauses, Parameters parameters, Faults faults) {
+        this.table = table;
+        this.dictionary = dictionary;
+        this.clauses = clauses;
+        this.parameters = parameters;
+        this.faults = faults;
+        this.criteria = new CriterionReader(parameters, faults);
+    }
+
+    List<Rule> read(RuleSheet sheet) {
+        if (sheet.columns().isEmpty() || !headers(sheet)) {
+            return List.of();
+        }
+        if (sheet.body().isEmpty()) {
+            faults.add(where("A2"), "一条规则也没有");
+        }
+        var rules = new ArrayList<Rule>();
+        sheet.body().forEach(row -> rule(sheet, row).ifPresent(rules::add));
+        return rules;
+    }
+
+    private boolean headers(RuleSheet sheet) {
+        Set<String> known = new TreeSet<>(dictionary.headers());
+        var fixed = new ArrayList<>(LEFT);
+        fixed.addAll(table.results());
+        fixed.add(CLAUSES);
+        known.addAll(fixed);
+        fixed.stream().filter(header -> !sheet.columns().containsKey(header))
+                .forEach(header -> faults.add(where("A1"), "缺少列“" + header + "”"));
+        sheet.columns().forEach((header, column) -> {
+            if (!fixed.contains(header)) {
+                condition(header, where(column(column) + "1"), known);
+            }
+        });
+        return sheet.columns().keySet().containsAll(fixed);
+    }
+
+    private void condition(String header, String where, Set<String> known) {
+        Optional<Word> word = dictionary.find(header);
+        if (word.isEmpty()) {
+            faults.add(where, "不认识的列“" + CellText.shown(header) + "”，条件列应是 " + Dictionary.FILE + " 中的词条"
+                    + Suggestion.among(header, known));
+        } else if (!table.mayLookAt(word.get().fact())) {
+            faults.add(where, "“" + header + "”（" + word.get().fact() + "）不能用在 " + table.file() + " 中");
+        } else {
+            words.put(header, word.get());
+        }
+    }
+
+    private Optional<Rule> rule(RuleSheet sheet, Row row) {
+        int before = faults.all().size();
+        String id = id(cell(sheet, row, LEFT.get(0)));
+        LocalDate from = date(cell(sheet, row, LEFT.get(1)), false).orElse(LocalDate.MIN);
+        LocalDate to = date(cell(sheet, row, LEFT.get(2)), true).orElse(LocalDate.MAX);
+        if (from.isAfter(to)) {
+            faults.add(where(cell(sheet, row, LEFT.get(1)).address()), "适用自 " + from + " 晚于适用至 " + to);
+        }
+        var conditions = new ArrayList<Condition>();
+        words.forEach((header, word) -> {
+            Cell cell = cell(sheet, row, header);
+            criteria.read(word, cell, where(cell.address())).ifPresent(criterion -> conditions.add(new Condition(word,
+                    criterion, "[" + RuleSheet.RULES + "]" + cell.address(), CellText.plain(cell.text()).strip())));
+        });
+        var result = new ResultReader(table, parameters, faults).read(table.results().stream()
+                .map(header -> cell(sheet, row, header)).toList(), conditions);
+        List<String> cited = clauses(cell(sheet, row, CLAUSES), from);
+        if (faults.all().size() > before || result.isEmpty()) {
+            return Optional.empty();
+        }
+        @Nullable LocalDate until = to.equals(LocalDate.MAX) ? null : to.plusDays(1);
+        return Optional.of(new Rule(table, id, from, until, List.copyOf(conditions), result.get().code(),
+                result.get().text(), result.get().rate(), cited, where(row.cell(0).address())));
+    }
+
+    private String id(Cell cell) {
+        String id = CellText.read(cell, where(cell.address()), "规则编号，如 P01", faults).orElse("");
+        if (!id.isEmpty() && !id.matches(RULE_ID)) {
+            faults.add(where(cell.address()), "规则编号“" + CellText.shown(id) + "”应为大写字母开头的字母、数字和短横，如 P01");
+        }
+        return id;
+    }
+
+    private Optional<LocalDate> date(Cell cell, boolean last) {
+        String where = where(cell.address());
+        String expected = last ? "最后适用日（如 2018-12-31，含当日）或“长期”" : "起用日期（如 2018-01-01）";
+        if (cell.kind() == Cell.Kind.DATE) {
+            return Optional.of(cell.date());
+        }
+        String text = CellText.read(cell, where, expected, faults).orElse("");
+        if (text.isEmpty() || last && text.equals(OPEN)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDate) {
+            faults.add(where, "“" + CellText.shown(text) + "”不是日期，应填" + expected
+                    + (last ? Suggestion.among(text, List.of(OPEN)) : ""));
+            return Optional.empty();
+        }
+    }
+
+    private List<String> clauses(Cell cell, LocalDate from) {
+        String where = where(cell.address());
+        String text = CellText.read(cell, where, "条款编号，如 220-17，几条用、隔开", faults).orElse("");
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = Arrays.stream(text.split("[、,]", -1)).map(String::strip).toList();
+        ids.stream().filter(id -> clauses.find(id).isEmpty()).forEach(id -> faults.add(where, "条款“"
+                + CellText.shown(id) + "”不在 " + Clauses.FILE + " 中" + Suggestion.among(id, clauses.byId().keySet())));
+        var known = ids.stream().flatMap(id -> clauses.find(id).stream()).toList();
+        if (!known.isEmpty() && from.isAfter(LocalDate.MIN) && known.stream().noneMatch(c -> c.inForce(from))) {
+            faults.add(where, "所引条款在适用自 " + from + " 当日都未施行");
+        }
+        return ids;
+    }
+
+    private static Cell cell(RuleSheet sheet, Row row, String header) {
+        return row.cell(sheet.columns().get(header));
+    }
+
+    private String where(String address) {
+        return table.file() + "[" + RuleSheet.RULES + "]" + address;
+    }
+
+    private static String column(int column) {
+        return column < 26 ? String.valueOf((char) ('A' + column))
+                : String.valueOf((char) ('A' + column / 26 - 1)) + (char) ('A' + column % 26);
+    }
+}
