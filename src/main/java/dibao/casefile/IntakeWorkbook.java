@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 导入工作簿 — reads the five sheets in which a township hands in many applications at once. */
@@ -25,7 +26,14 @@ public class IntakeWorkbook {
      * @param households one per row of 家庭, in file order
      * @param orphans    rows of the other sheets whose 家庭编号 is not in 家庭
      */
-    public record Content(List<IntakeHousehold> households, List<Mark> orphans) {}
+    public record Content(List<IntakeHousehold> households, List<Mark> orphans) {
+
+        /** Orphan rows and warnings, each in one line with its cell. */
+        public List<String> notes() {
+            return Stream.concat(orphans.stream(), households.stream().flatMap(h -> h.warnings().stream()))
+                    .map(IntakeHousehold::line).toList();
+        }
+    }
 
     private final Workbooks workbooks;
     private final CircumstancesReader reader;

@@ -1,0 +1,87 @@
+package dibao.review;
+
+import dibao.casefile.IntakeHousehold;
+import dibao.casefile.IntakeWorkbook;
+import dibao.household.Circumstances;
+import dibao.policy.EligibilityPolicy;
+import dibao.policy.HouseholdFacts;
+import dibao.policy.HouseholdFacts.Signs;
+import dibao.shared.CountyClock;
+import dibao.shared.Refusal;
+import dibao.shared.SignsLookup;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** 试算 — what the rules would say of an intake workbook today; opens no case and keeps nothing. */
+@Component
+class Trial {
+
+    /**
+     * @param lines in file order, one per row of 家庭
+     * @param notes what concerns no line's outcome: orphan rows, warnings, each with its cell
+     */
+    record Result(LocalDate judgedOn, List<TrialLine> lines, List<String> notes) {
+
+        long count(String outcome) {
+            return lines.stream().filter(line -> line.outcome().equals(outcome)).count();
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
+
+    private final IntakeWorkbook intake;
+    private final ObjectProvider<EligibilityPolicy> policy;
+    private final SignsLookup signs;
+    private final CountyClock clock;
+
+    Trial(IntakeWorkbook intake, ObjectProvider<EligibilityPolicy> policy, ObjectProvider<SignsLookup> signs,
+            CountyClock clock) {
+        this.intake = intake;
+        this.policy = policy;
+        this.signs = signs.getIfAvailable(() -> (people, on) -> SignsLookup.Known.NOTHING);
+        this.clock = clock;
+    }
+
+    /** @throws Refusal one sentence, when the whole file cannot be read */
+    Result of(byte[] file) {
+        LocalDate today = clock.today();
+        IntakeWorkbook.Content content = intake.read(file, LocalDate.MAX);
+        return new Result(today, content.households().stream().map(household -> line(household, today)).toList(),
+                content.notes());
+    }
+
+    private TrialLine line(IntakeHousehold household, LocalDate today) {
+        Circumstances home = household.circumstances();
+        return home == null ? TrialLine.faulty(household.key(), List.of(), household.faultText())
+                : judged(household.key(), facts(home, today));
+    }
+
+    private HouseholdFacts facts(Circumstances home, LocalDate today) {
+        var known = signs.of(home.members().stream().map(Circumstances.Member::idCard).toList(), today);
+        return FactsOf.of(home, today, new Signs(known.redForm(), known.complaint(), false));
+    }
+
+    private TrialLine judged(String key, HouseholdFacts facts) {
+        try {
+            return TrialLine.of(key, policy.getObject().judge(facts));
+        } catch (Refusal noStandard) {
+            return TrialLine.faulty(key, triggers(facts), noStandard.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.error("a trial of household {} failed", key, failed);
+            return TrialLine.faulty(key, List.of(), "认定时发生内部错误，请联系管理员查看日志");
+        }
+    }
+
+    /** Site checks need no standard and are judged without one. */
+    private List<String> triggers(HouseholdFacts facts) {
+        try {
+            return policy.getObject().triggers(facts).stream().sorted().toList();
+        } catch (Refusal noRules) {
+            return List.of();
+        }
+    }
+}
