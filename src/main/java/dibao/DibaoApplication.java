@@ -11,6 +11,8 @@ public class DibaoApplication {
 
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone(CountyClock.ZONE));
-        SpringApplication.run(DibaoApplication.class, args);
+        SpringApplication house = new SpringApplication(DibaoApplication.class);
+        house.addListeners(new ProductionGuard());
+        house.run(args);
     }
 }

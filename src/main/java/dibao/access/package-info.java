@@ -3,6 +3,6 @@
  * before the engine's interfaces. Stands at the gate; nobody calls it. Besides {@code process} the only room that
  * knows the engine.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "门岗", allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(displayName = "门岗", allowedDependencies = {"shared"})
 @org.jspecify.annotations.NullMarked
 package dibao.access;

@@ -72,7 +72,7 @@ public class ClockKeeper {
 
         private static Duration firstDay(String start) {
             return start.isBlank() ? Duration.ZERO
-                    : Duration.between(Instant.now(), OffsetDateTime.parse(start).toInstant());
+                    : Duration.between(Clock.systemUTC().instant(), OffsetDateTime.parse(start).toInstant());
         }
     }
 }

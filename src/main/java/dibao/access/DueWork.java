@@ -1,0 +1,59 @@
+package dibao.access;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Runs what has fallen due in the engine, and what that brings about, until nothing is left. */
+@Component
+class DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
+    private static final int AT_ONCE = 100;
+
+    /** @param failed jobs that threw; the engine keeps them for another try */
+    record Done(int ran, int failed) {}
+
+    private final ManagementService management;
+
+    DueWork(ManagementService management) {
+        this.management = management;
+    }
+
+    Done run() {
+        int ran = 0;
+        Set<String> failed = new HashSet<>();
+        List<Job> due = due();
+        while (due.stream().anyMatch(job -> !failed.contains(job.getId()))) {
+            for (Job job : due) {
+                if (failed.contains(job.getId())) {
+                    continue;
+                }
+                try {
+                    management.executeJob(job.getId());
+                    ran++;
+                } catch (OptimisticLockingException | org.camunda.bpm.engine.exception.NullValueException taken) {
+                    LOG.debug("the engine's own executor was quicker on job {}", job.getId());
+                    failed.add(job.getId());
+                } catch (RuntimeException fault) {
+                    LOG.warn("due job {} failed", job.getId(), fault);
+                    failed.add(job.getId());
+                }
+            }
+            due = due();
+        }
+        return new Done(ran, (int) due.stream().filter(job -> failed.contains(job.getId())).count());
+    }
+
+    private List<Job> due() {
+        JobQuery query = management.createJobQuery().active().executable().withRetriesLeft();
+        return query.orderByJobDuedate().asc().listPage(0, AT_ONCE);
+    }
+}

@@ -1,0 +1,81 @@
+package dibao.access;
+
+import static dibao.shared.Role.ADMINISTRATOR;
+import static dibao.shared.Role.COUNTY_APPROVER;
+import static dibao.shared.Role.COUNTY_EXAMINER;
+import static dibao.shared.Role.INSPECTOR;
+import static dibao.shared.Role.INTAKE;
+import static dibao.shared.Role.OFFICE_HEAD;
+import static dibao.shared.Role.POLICY;
+import static dibao.shared.Role.SUPERVISOR;
+import static dibao.shared.Role.TOWNSHIP_HEAD;
+
+import dibao.shared.ClockKeeper;
+import dibao.shared.Officer;
+import dibao.shared.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The log-in page, and the page behind it: the doors an officer may open. */
+@Controller
+class FrontDoor {
+
+    /** @param roles who sees this door; the room behind it checks again */
+    record Door(String path, String name, String purpose, Set<Role> roles) {
+
+        Door(String path, String name, String purpose, Role first, Role... more) {
+            this(path, name, purpose, EnumSet.of(first, more));
+        }
+    }
+
+    private static final Set<Role> WORKING = EnumSet.complementOf(EnumSet.of(INSPECTOR, ADMINISTRATOR, Role.SYSTEM));
+    private static final List<Door> DOORS = List.of(
+            new Door("/camunda/app/tasklist/default/", "办件", "受理登记、我的任务、本所待办", WORKING),
+            new Door("/hand-ins", "申请回执与答复", "已收到、尚未答复的申请，按收件时间排列", INTAKE, OFFICE_HEAD, TOWNSHIP_HEAD, SUPERVISOR, INSPECTOR),
+            new Door("/intake/import", "批量导入申请", "按受理工作簿导入，错误单元格标注后退回", INTAKE, OFFICE_HEAD),
+            new Door("/batches", "移交与抽查", "整批移交县级、抽取入户核查户", OFFICE_HEAD, TOWNSHIP_HEAD, INTAKE, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
+            new Door("/trial", "试算", "用受理工作簿试算资格与金额，不立案", INTAKE, OFFICE_HEAD, COUNTY_EXAMINER, COUNTY_APPROVER, POLICY, SUPERVISOR),
+            new Door("/camunda/app/cockpit/default/", "流程监督", "各流程运行情况", SUPERVISOR, INSPECTOR, ADMINISTRATOR),
+            new Door("/camunda/app/admin/default/", "人员管理", "人员、岗位组与权限", ADMINISTRATOR));
+    private static final Door CLOCK = new Door("/demo/clock", "演示时钟", "向前拨动时钟并办理到期事项（仅演示环境）", ADMINISTRATOR);
+
+    private final ClockKeeper keeper;
+
+    FrontDoor(ClockKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @GetMapping("/login")
+    String login(HttpServletRequest request, @RequestParam(required = false) @Nullable String error, Model model) {
+        if (error != null && request.getSession(false) != null
+                && request.getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof AuthenticationException why) {
+            model.addAttribute("fault", why.getMessage());
+        }
+        return "access/login";
+    }
+
+    @GetMapping("/")
+    String home(@AuthenticationPrincipal(expression = "officer") Officer officer, Model model) {
+        model.addAttribute("doors", doorsOf(officer));
+        return "access/home";
+    }
+
+    List<Door> doorsOf(Officer officer) {
+        List<Door> all = new java.util.ArrayList<>(DOORS);
+        if (keeper.movable()) {
+            all.add(CLOCK);
+        }
+        return all.stream().filter(door -> !Collections.disjoint(door.roles(), officer.roles())).toList();
+    }
+}

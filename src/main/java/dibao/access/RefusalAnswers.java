@@ -1,0 +1,38 @@
+package dibao.access;
+
+import dibao.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How the house says no at its door: programs get the faults with their fields, people a page; always 422 and nothing written. */
+@ControllerAdvice
+class RefusalAnswers {
+
+    record Answer(String message, List<Refusal.Fault> faults) {}
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        return answer(refusal, HttpStatus.UNPROCESSABLE_ENTITY, request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
+        return answer(Refusal.of("file", "文件过大：每个文件不得超过20MB，请压缩或拆分后再上传"), HttpStatus.PAYLOAD_TOO_LARGE, request);
+    }
+
+    private static Object answer(Refusal refusal, HttpStatus status, HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            return ResponseEntity.status(status).body(new Answer(refusal.getMessage(), refusal.faults()));
+        }
+        ModelAndView page = new ModelAndView("error", status);
+        page.addObject("status", status.value());
+        page.addObject("refusal", refusal.getMessage());
+        return page;
+    }
+}
