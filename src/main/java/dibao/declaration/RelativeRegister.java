@@ -52,7 +52,13 @@ public class RelativeRegister {
     /** Whether any of these people stands in the register or is a registered relative (T01), by exact ID, by today's scope. */
     @Transactional(readOnly = true)
     public boolean redForm(List<IdCardNumber> people) {
-        return !register.matches(people, groups(clock.today())).isEmpty();
+        return redForm(people, clock.today());
+    }
+
+    /** The same by the scope of another day. */
+    @Transactional(readOnly = true)
+    public boolean redForm(List<IdCardNumber> people, LocalDate on) {
+        return !register.matches(people, groups(on)).isEmpty();
     }
 
     private List<String> groups(LocalDate on) {
