@@ -67,6 +67,11 @@ public final class CaseStanding {
             return valid(Finding.RefusalReview.class).filter(r -> !r.reopen()).isPresent()
                     ? "初审不符合条件（县级已阅）" : "初审不符合条件";
         }
-        return "办理中·" + standing.keySet().stream().reduce((a, b) -> b).map(Kind::label).orElse("待收件") + "已完成";
+        return standing.keySet().stream().reduce((a, b) -> b).map(CaseStanding::underWay).orElse("办理中·待收件");
+    }
+
+    /** The label of a case whose last sheet that stands is of the kind. */
+    static String underWay(Kind last) {
+        return "办理中·" + last.label() + "已完成";
     }
 }
