@@ -50,6 +50,22 @@ public class Archive {
     }
 
     /**
+     * Opens a case for who is about to lay a sheet, and holds it until the end of the transaction; a refused attempt is
+     * logged.
+     *
+     * @throws Refusal at once, before any work is done, where the gate would refuse the kind of sheet or the officer
+     */
+    @Transactional
+    public Dossier openFor(CaseNo caseNo, Kind kind, Officer officer) {
+        if (!officer.mayEnter(caseNo.township())) {
+            throw unknown(caseNo);
+        }
+        Dossier dossier = read(cases.lock(caseNo.value()).orElseThrow(() -> unknown(caseNo)));
+        logged(caseNo, kind, officer, () -> new Gate(dossier, clock.today()).approach(kind, officer));
+        return dossier;
+    }
+
+    /**
      * Lays a sheet if the gate admits it; a refused attempt is logged even though nothing else is kept.
      *
      * @return the sheet's number in the dossier, from 1
@@ -59,12 +75,7 @@ public class Archive {
     public int lay(CaseNo caseNo, Finding finding, Officer officer) {
         CaseFile cover = cases.lock(caseNo.value()).orElseThrow(() -> unknown(caseNo));
         Dossier dossier = read(cover);
-        try {
-            new Gate(dossier, clock.today()).admit(finding, officer);
-        } catch (Refusal refusal) {
-            attempts.log(caseNo, finding.sort(), officer, refusal.getMessage(), clock.instant());
-            throw refusal;
-        }
+        logged(caseNo, finding.sort(), officer, () -> new Gate(dossier, clock.today()).admit(finding, officer));
         Sheet sheet = sheetOf(cover, finding, officer);
         sheets.save(sheet);
         cover.sheets = sheet.number;
@@ -74,6 +85,15 @@ public class Archive {
         cover.label = CaseStanding.derivedFrom(all).label();
         events.publishEvent(new SheetLaid(caseNo, finding, officer));
         return sheet.number;
+    }
+
+    private void logged(CaseNo caseNo, Kind kind, Officer officer, Runnable gate) {
+        try {
+            gate.run();
+        } catch (Refusal refusal) {
+            attempts.log(caseNo, kind, officer, refusal.getMessage(), clock.instant());
+            throw refusal;
+        }
     }
 
     private Sheet sheetOf(CaseFile cover, Finding finding, Officer officer) {

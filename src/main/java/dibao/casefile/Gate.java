@@ -22,12 +22,17 @@ final class Gate {
 
     /** @throws Refusal saying what is missing, who may sign, or who must step back */
     void admit(Finding finding, Officer officer) {
-        signature(finding.sort(), officer);
-        recusal(officer);
-        order(finding.sort());
+        approach(finding.sort(), officer);
         circumstance(finding, officer).ifPresent(sentence -> {
             throw Refusal.because(sentence);
         });
+    }
+
+    /** What can be said before the sheet is written. @throws Refusal as {@link #admit} */
+    void approach(Kind kind, Officer officer) {
+        signature(kind, officer);
+        recusal(officer);
+        order(kind);
     }
 
     private void signature(Kind kind, Officer officer) {

@@ -7,9 +7,9 @@ import dibao.household.Circumstances.Member;
 import dibao.policy.HouseholdFacts;
 import dibao.policy.HouseholdFacts.Signs;
 import dibao.policy.Translation;
-import dibao.shared.ComplaintsKnown;
 import dibao.shared.CountyClock;
 import dibao.shared.IdCardNumber;
+import dibao.shared.SignsLookup;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,18 +22,23 @@ import org.springframework.stereotype.Component;
 class FactsOf implements Translation<Dossier> {
 
     private final CountyClock clock;
-    private final ComplaintsKnown complaints;
+    private final SignsLookup lookup;
 
-    FactsOf(CountyClock clock, ObjectProvider<ComplaintsKnown> complaints) {
+    FactsOf(CountyClock clock, ObjectProvider<SignsLookup> lookup) {
         this.clock = clock;
-        this.complaints = complaints.getIfAvailable(() -> (caseNo, on) -> false);
+        this.lookup = lookup.getIfAvailable(() -> (people, on) -> SignsLookup.Known.NOTHING);
     }
 
     @Override
     public HouseholdFacts facts(Dossier dossier) {
-        return of(dossier.circumstances(), dossier.acceptedOn(), new Signs(
+        Circumstances home = dossier.circumstances();
+        return of(home, dossier.acceptedOn(), new Signs(
                 dossier.standing().valid(Finding.Relatives.class).map(Finding.Relatives::redForm).orElse(false),
-                complaints.about(dossier.caseNo(), clock.today()), doubtful(dossier)));
+                complaint(home), doubtful(dossier)));
+    }
+
+    private boolean complaint(Circumstances home) {
+        return lookup.of(home.members().stream().map(Member::idCard).toList(), clock.today()).complaint();
     }
 
     /** T04: an officer's mark, a disputed appraisal, an objection, a 疑似 hit, an opinion that departs (220号 art. 26). */

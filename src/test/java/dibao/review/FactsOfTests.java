@@ -7,10 +7,10 @@ import dibao.casefile.Finding;
 import dibao.household.Circumstances;
 import dibao.policy.HouseholdFacts.Signs;
 import dibao.shared.CaseNo;
-import dibao.shared.ComplaintsKnown;
 import dibao.shared.CountyClock;
 import dibao.shared.IdCardNumber;
 import dibao.shared.Money;
+import dibao.shared.SignsLookup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,13 +72,13 @@ class FactsOfTests {
     @Test
     void whoever_keeps_complaints_is_asked() {
         var known = new StaticListableBeanFactory();
-        known.addBean("complaints", (ComplaintsKnown) (caseNo, on) -> true);
-        var facts = new FactsOf(clock(), known.getBeanProvider(ComplaintsKnown.class)).facts(dossier(List.of()));
+        known.addBean("complaints", (SignsLookup) (people, on) -> new SignsLookup.Known(false, people.contains(SON)));
+        var facts = new FactsOf(clock(), known.getBeanProvider(SignsLookup.class)).facts(dossier(List.of()));
         assertThat(facts.signs()).isEqualTo(new Signs(false, true, false));
     }
 
     private static dibao.policy.HouseholdFacts factsOf(Finding... sheets) {
-        return new FactsOf(clock(), new StaticListableBeanFactory().getBeanProvider(ComplaintsKnown.class))
+        return new FactsOf(clock(), new StaticListableBeanFactory().getBeanProvider(SignsLookup.class))
                 .facts(dossier(List.of(sheets)));
     }
 
