@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -29,7 +30,7 @@ final class Marking {
     private static final String AUTHOR = "低保案卷";
 
     private final XSSFWorkbook workbook;
-    private final Map<CellStyle, CellStyle> filled = new HashMap<>();
+    private final Map<Look, CellStyle> filled = new HashMap<>();
 
     private Marking(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -48,14 +49,14 @@ final class Marking {
 
     private record Place(String sheet, CellAddress cell) {}
 
-    private static Map<Place, String> joined(List<Mark> marks) {
-        Map<Place, String> messages = new LinkedHashMap<>();
-        marks.forEach(mark -> messages.merge(new Place(mark.sheet(), new CellAddress(mark.address())), mark.message(),
-                (one, two) -> one.contains(two) ? one : one + "\n" + two));
-        return messages;
+    private record Look(CellStyle style, IndexedColors colour) {}
+
+    private static Map<Place, List<Mark>> joined(List<Mark> marks) {
+        return marks.stream().collect(Collectors.groupingBy(
+                mark -> new Place(mark.sheet(), new CellAddress(mark.address())), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void mark(Place place, String message) {
+    private void mark(Place place, List<Mark> marks) {
         XSSFSheet sheet = workbook.getSheet(place.sheet);
         if (sheet == null) {
             return;
@@ -63,7 +64,9 @@ final class Marking {
         XSSFRow row = sheet.getRow(place.cell.getRow());
         XSSFCell cell = (row == null ? sheet.createRow(place.cell.getRow()) : row)
                 .getCell(place.cell.getColumn(), MissingCellPolicy.CREATE_NULL_AS_BLANK);
-        cell.setCellStyle(filled.computeIfAbsent(cell.getCellStyle(), this::red));
+        IndexedColors colour = marks.stream().allMatch(Mark::warning) ? IndexedColors.LIGHT_YELLOW : IndexedColors.ROSE;
+        cell.setCellStyle(filled.computeIfAbsent(new Look(cell.getCellStyle(), colour), this::fill));
+        String message = marks.stream().map(Mark::message).distinct().collect(Collectors.joining("\n"));
         XSSFComment comment = cell.getCellComment();
         if (comment == null) {
             comment = sheet.createDrawingPatriarch().createCellComment(besides(place.cell, message));
@@ -75,12 +78,12 @@ final class Marking {
         }
     }
 
-    private CellStyle red(CellStyle style) {
-        CellStyle red = workbook.createCellStyle();
-        red.cloneStyleFrom(style);
-        red.setFillForegroundColor(IndexedColors.ROSE.getIndex());
-        red.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return red;
+    private CellStyle fill(Look look) {
+        CellStyle filled = workbook.createCellStyle();
+        filled.cloneStyleFrom(look.style);
+        filled.setFillForegroundColor(look.colour.getIndex());
+        filled.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return filled;
     }
 
     private static XSSFClientAnchor besides(CellAddress cell, String message) {

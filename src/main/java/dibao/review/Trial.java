@@ -34,12 +34,11 @@ class Trial {
     private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
 
     private final IntakeWorkbook intake;
-    private final ObjectProvider<EligibilityPolicy> policy;
+    private final EligibilityPolicy policy;
     private final SignsLookup signs;
     private final CountyClock clock;
 
-    Trial(IntakeWorkbook intake, ObjectProvider<EligibilityPolicy> policy, ObjectProvider<SignsLookup> signs,
-            CountyClock clock) {
+    Trial(IntakeWorkbook intake, EligibilityPolicy policy, ObjectProvider<SignsLookup> signs, CountyClock clock) {
         this.intake = intake;
         this.policy = policy;
         this.signs = signs.getIfAvailable(() -> (people, on) -> SignsLookup.Known.NOTHING);
@@ -67,7 +66,7 @@ class Trial {
 
     private TrialLine judged(String key, HouseholdFacts facts) {
         try {
-            return TrialLine.of(key, policy.getObject().judge(facts));
+            return TrialLine.of(key, policy.judge(facts));
         } catch (Refusal noStandard) {
             return TrialLine.faulty(key, triggers(facts), noStandard.getMessage());
         } catch (RuntimeException failed) {
@@ -79,7 +78,7 @@ class Trial {
     /** Site checks need no standard and are judged without one. */
     private List<String> triggers(HouseholdFacts facts) {
         try {
-            return policy.getObject().triggers(facts).stream().sorted().toList();
+            return policy.triggers(facts).stream().sorted().toList();
         } catch (Refusal noRules) {
             return List.of();
         }

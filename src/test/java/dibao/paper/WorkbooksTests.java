@@ -91,13 +91,15 @@ class WorkbooksTests {
     @Test
     void the_returned_copy_carries_fill_and_message_and_keeps_the_rest() throws IOException {
         byte[] copy = workbooks.marked(typed(), List.of(new Mark("登记", "B3", "金额不对"),
-                new Mark("登记", "B3", "小数过多"), new Mark("登记", "H9", "缺少家庭"), new Mark("没有", "A1", "x")));
+                new Mark("登记", "B3", "小数过多"), new Mark("登记", "H9", "缺少家庭").asWarning(), new Mark("没有", "A1", "x")));
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
             var sheet = workbook.getSheet("登记");
             var cell = sheet.getRow(2).getCell(1);
             assertThat(cell.getCellComment().getString().getString()).isEqualTo("金额不对\n小数过多");
             assertThat(cell.getCellStyle().getFillForegroundColor()).isEqualTo(IndexedColors.ROSE.getIndex());
-            assertThat(sheet.getRow(8).getCell(7).getCellComment().getString().getString()).isEqualTo("缺少家庭");
+            assertThat(sheet.getRow(8).getCell(7).getCellComment().getString().getString()).isEqualTo("提示：缺少家庭");
+            assertThat(sheet.getRow(8).getCell(7).getCellStyle().getFillForegroundColor())
+                    .isEqualTo(IndexedColors.LIGHT_YELLOW.getIndex());
             assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo(" 𠮷田·阿依 ");
             assertThat(sheet.getRow(2).getCell(3).getCellFormula()).isEqualTo("1+1");
         }

@@ -166,10 +166,9 @@ class TrialTests {
 
     private Trial trial() {
         var beans = new StaticListableBeanFactory();
-        beans.addBean("policy", new OneSentence());
         beans.addBean("signs", known);
         return new Trial(new IntakeWorkbook(workbooks, new CircumstancesReader(new Divisions())),
-                beans.getBeanProvider(EligibilityPolicy.class), beans.getBeanProvider(SignsLookup.class),
+                new OneSentence(), beans.getBeanProvider(SignsLookup.class),
                 new CountyClock(Clock.fixed(Instant.parse("2018-07-09T01:00:00Z"), CountyClock.ZONE)));
     }
 
