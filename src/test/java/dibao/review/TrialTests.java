@@ -130,7 +130,7 @@ class TrialTests {
     @Test
     void an_unreadable_file_is_refused_in_one_sentence() throws Exception {
         web().perform(multipart("/api/trial").file(part("家庭编号".getBytes())).accept("application/json"))
-                .andExpect(status().isBadRequest())
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.message").value(containsString("不是有效的xlsx")));
         web().perform(multipart("/api/trial").accept("application/json"))
                 .andExpect(status().isBadRequest()).andExpect(jsonPath("$.message").value(containsString("没有收到文件")));
@@ -141,7 +141,7 @@ class TrialTests {
     @Test
     void the_page_keeps_the_last_result_of_the_session_and_turns_its_pages() throws Exception {
         var session = new MockHttpSession();
-        web().perform(get("/trial/result.xlsx").session(session)).andExpect(status().isBadRequest());
+        web().perform(get("/trial/result.xlsx").session(session)).andExpect(status().isUnprocessableEntity());
         web().perform(multipart("/trial").file(part(new SampleWorkbook().bytes())).session(session))
                 .andExpect(status().is3xxRedirection());
         web().perform(get("/trial").param("page", "9").session(session))
