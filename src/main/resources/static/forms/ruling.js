@@ -1,0 +1,32 @@
+// 规则裁定 in plain Chinese: outcome, every reason with its clauses, the arithmetic, what forces a visit.
+import {h, yuan} from './dom.js';
+
+function grounds(entry) {
+  return h('li', {}, h('b', {}, entry.code), ' ', entry.text,
+    (entry.clauses ?? []).map(clause => h('div', {class: 'clause'}, clause)));
+}
+
+export function ruling(judged) {
+  if (!judged) {
+    return h('p', {class: 'hint'}, '规则裁定暂不能给出，请查看案卷材料是否齐全。');
+  }
+  return h('section', {class: `ruling ${judged.qualified ? 'yes' : 'no'}`, 'aria-label': '规则裁定'},
+    h('h4', {}, '规则裁定：', judged.qualified ? '符合条件' : '不符合条件',
+      judged.qualified ? h('strong', {}, `保障金额 ${yuan(judged.amount)} 元/月`) : null),
+    judged.reasons?.length ? h('div', {}, h('h5', {}, '不符合的理由'), h('ul', {}, judged.reasons.map(grounds))) : null,
+    judged.arithmetic?.length ? h('div', {}, h('h5', {}, '计算'), h('ol', {class: 'arithmetic'},
+      judged.arithmetic.map(line => h('li', {}, line)))) : null,
+    judged.triggers?.length ? h('div', {}, h('h5', {}, '须入户抽查'), h('ul', {}, judged.triggers.map(grounds))) : null,
+    h('small', {class: 'hint'}, `规则版本 ${judged.releaseId}`));
+}
+
+const RESULTS = ['信息核对', '入户调查', '民主评议'];
+
+/** The three results an opinion rests on, side by side. */
+export function results(sheets = []) {
+  return h('section', {class: 'results', 'aria-label': '三项结果'}, RESULTS.map(label => {
+    const laid = sheets.filter(sheet => sheet.label === label).pop();
+    return h('div', {}, h('h5', {}, label), laid
+      ? h('ul', {}, laid.lines.map(line => h('li', {}, line))) : h('p', {class: 'hint'}, '案卷中还没有'));
+  }));
+}
