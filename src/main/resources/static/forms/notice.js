@@ -6,7 +6,7 @@ export function prepare(form) {
   const days = notice.closesOn ? h('p', {class: 'hint'}, notice.posted
     ? `${notice.postedOn} 张贴，最早 ${notice.closesOn} 可以结束公示。` : `如今天张贴，最早 ${notice.closesOn} 可以结束公示。`) : null;
   form.note('[data-wall]', h('div', {class: 'wall'}, (notice.lines ?? []).map(line => h('p', {}, line))), days,
-    h('p', {}, link(`/notices/${form.desk.caseNo}${level(form) === 'COUNTY' ? '?level=COUNTY' : '?level=TOWNSHIP'}`, '打印公示单')));
+    h('p', {}, link(`/notices/${form.desk.caseNo}${level(form) === 'COUNTY' ? '?level=county' : '?level=township'}`, '打印公示单')));
   form.note('[data-level]', level(form) === 'COUNTY' ? '县级公示' : '乡镇公示');
 }
 
