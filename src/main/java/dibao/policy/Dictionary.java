@@ -46,6 +46,12 @@ record Dictionary(Map<String, Word> byHeader) {
             faults.add(where, "range 应为 [最小, 最大]");
             return false;
         }
+        for (String one : word.words()) {
+            if (!DrlWriter.harmless(one)) {
+                faults.add(where, "“" + CellText.shown(one) + "”只能含汉字、字母、数字和括号");
+                return false;
+            }
+        }
         if (word.type() == Word.Type.词 && word.words().isEmpty()) {
             faults.add(where, "词要列出允许的 words");
             return false;

@@ -34,6 +34,7 @@ class LawLibrary implements RuleLibrary, AutoCloseable {
                     + "正式启用前请把 rules/ 中 example: true 的各行换成经批准的数值");
         }
         this.current = new Judge(release);
+        CaseSheet.tryAll(current);
         shelf.keep(release.entry(), release.files());
         this.releases = shelf.all().stream().map(r -> r.id().equals(release.id()) ? release.entry() : r).toList();
     }

@@ -9,6 +9,7 @@ record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses claus
     /** @throws dibao.shared.Refusal listing every fault of the folder, with its place */
     static LoadedRelease read(RuleFiles files) {
         var faults = new Faults();
+        files.refuseStrangers(faults);
         ReleaseNote note = ReleaseNote.read(files, faults);
         Clauses clauses = Clauses.read(files, faults);
         Parameters parameters = new ParameterReader(clauses, faults).read(files);

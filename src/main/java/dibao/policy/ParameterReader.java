@@ -42,6 +42,11 @@ final class ParameterReader {
             faults.add(where, "参数要有 key、name、type、unit 和至少一行 rows");
             return;
         }
+        if (!DrlWriter.harmless(entry.name()) || Operand.isNumber(entry.name())
+                || entry.name().equals(Operand.YEAR_STANDARD)) {
+            faults.add(where, "参数名称“" + CellText.shown(entry.name()) + "”只能含汉字、字母、数字和括号，且不能是“年标准”或数字");
+            return;
+        }
         var rows = new ArrayList<Parameter.Row>();
         for (int i = 0; i < entry.rows().size(); i++) {
             row(entry, entry.rows().get(i), where + " 第" + (i + 1) + "行", rows);

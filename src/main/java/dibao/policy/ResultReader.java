@@ -30,14 +30,14 @@ final class ResultReader {
         this.faults = faults;
     }
 
-    Optional<Result> read(List<Cell> cells, List<Condition> conditions) {
+    /** @param conditions null when some could not be read: then nothing is said about what they lack */
+    Optional<Result> read(List<Cell> cells, @Nullable List<Condition> conditions) {
         Cell code = cells.get(0);
         Cell text = cells.get(cells.size() - 1);
         String said = CellText.read(text, where(text), "给申请人看的一句话", faults).orElse("");
         if (said.length() > LONGEST_TEXT) {
             faults.add(where(text), "有" + said.length() + "字，不能超过" + LONGEST_TEXT + "字");
         }
-        boolean asks = conditions.stream().anyMatch(c -> !c.any());
         if (table == TableKind.AMOUNT) {
             return amount(code, cells.get(1), said, conditions);
         }
@@ -45,16 +45,17 @@ final class ResultReader {
         if (!read.isEmpty() && !read.matches("[A-Z][0-9]{2}")) {
             faults.add(where(code), "编码“" + CellText.shown(read) + "”应为一个大写字母加两位数字，如 P01");
         }
-        if (!conditions.isEmpty() && !asks) {
+        if (conditions != null && conditions.stream().allMatch(Condition::any)) {
             faults.add(where(code), "所有条件都是“任意”，这条规则会对每一户生效；至少要有一个条件");
         }
         return Optional.of(new Result(read, said, null));
     }
 
-    private Optional<Result> amount(Cell item, Cell formula, String said, List<Condition> conditions) {
+    private Optional<Result> amount(Cell item, Cell formula, String said, @Nullable List<Condition> conditions) {
         String name = CellText.read(item, where(item), "“补差”或“分类施保”", faults).orElse("");
         String how = CellText.read(formula, where(formula), "“差额补足”或“参数名称×月标准”", faults).orElse("");
-        boolean person = conditions.stream().anyMatch(c -> !c.any() && c.word().fact() == FactKind.成员);
+        boolean person = conditions != null
+                && conditions.stream().anyMatch(c -> !c.any() && c.word().fact() == FactKind.成员);
         if (name.equals(GAP)) {
             if (!how.equals(GAP_FORMULA)) {
                 faults.add(where(formula), "“" + CellText.shown(how) + "”不对，补差应填“差额补足”");
@@ -69,7 +70,7 @@ final class ResultReader {
                     + Suggestion.among(name, List.of(GAP, SUPPLEMENT)));
             return Optional.empty();
         }
-        if (!person) {
+        if (conditions != null && !person) {
             faults.add(where(item), "分类施保至少要有一个成员条件");
         }
         return Optional.of(new Result(name, said, rate(how, formula)));

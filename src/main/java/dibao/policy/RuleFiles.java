@@ -25,6 +25,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** 规则文件夹 — the bytes of one release, by path inside the folder ({@code parameters/clocks.yaml}). */
 record RuleFiles(SortedMap<String, byte[]> content) {
 
+    private static final String KNOWN = "release\\.yaml|dictionary\\.yaml|law/clauses\\.yaml|parameters/[\\w.-]+\\.yaml"
+            + "|parameters/holidays-[\\w.-]+\\.csv|(eligibility|amount|site-checks)\\.xlsx|drl/[\\w-]+\\.drl";
+
     RuleFiles(Map<String, byte[]> content) {
         this(new TreeMap<>(content));
     }
@@ -73,6 +76,12 @@ record RuleFiles(SortedMap<String, byte[]> content) {
             }
         }
         return true;
+    }
+
+    /** Every file must have its place; a copy left beside the original would be thought to be in force. */
+    void refuseStrangers(Faults faults) {
+        content.keySet().stream().filter(path -> !path.matches(KNOWN)).forEach(path -> faults.add("[" + path + "]",
+                "不认识的文件，规则文件夹里只能有规定的文件；请移走副本和草稿"));
     }
 
     /** SHA-256 over paths and bytes, its first 12 hex digits. */

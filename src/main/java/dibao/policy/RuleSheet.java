@@ -46,23 +46,28 @@ record RuleSheet(String file, Map<String, Integer> columns, List<Row> body) {
         sheet.merged().forEach(area -> faults.add(where + area, "是合并单元格，请取消合并并逐格填写"));
         new TreeSet<>(sheet.hiddenRows()).forEach(row -> faults.add(where + "第" + row + "行", "是隐藏行，请取消隐藏或删除"));
         Map<String, Integer> columns = header(sheet, where, faults);
+        if (columns.isEmpty()) {
+            return new RuleSheet(file, columns, List.of());
+        }
         new TreeSet<>(sheet.hiddenColumns()).stream().filter(c -> c < columns.size())
                 .forEach(c -> faults.add(where + sheet.rows().get(0).cell(c).address(), "所在的列是隐藏的，请取消隐藏或删除"));
         return new RuleSheet(file, columns, body(sheet, columns.size(), where, faults));
     }
 
+    /** Columns by title; none when a title stands twice, for then no cell can be told from another. */
     private static Map<String, Integer> header(Sheet sheet, String where, Faults faults) {
         var columns = new LinkedHashMap<String, Integer>();
+        boolean repeated = false;
         Row header = sheet.rows().get(0);
         for (int c = 0; header.cell(c).kind() != Cell.Kind.BLANK; c++) {
             Cell cell = header.cell(c);
             String title = CellText.read(cell, where + cell.address(), "列名", faults).orElse("列" + c);
             if (columns.putIfAbsent(title, c) != null) {
                 faults.add(where + cell.address(), "列名“" + title + "”重复");
-                columns.put(title + "#" + c, c);
+                repeated = true;
             }
         }
-        return columns;
+        return repeated ? Map.of() : columns;
     }
 
     private static List<Row> body(Sheet sheet, int width, String where, Faults faults) {

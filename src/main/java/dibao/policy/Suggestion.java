@@ -11,7 +11,8 @@ final class Suggestion {
     /** A clause to append to a message, or nothing when no known word is near. */
     static String among(String typed, Collection<String> known) {
         return known.stream().filter(word -> near(typed, word))
-                .min(Comparator.comparingInt(word -> distance(typed, word)))
+                .min(Comparator.<String>comparingInt(word -> distance(typed, word))
+                        .thenComparingInt(word -> Math.abs(word.length() - typed.length())))
                 .map(word -> "，是否想填“" + word + "”？").orElse("");
     }
 
@@ -20,21 +21,22 @@ final class Suggestion {
                 && distance(typed, word) < Math.max(typed.length(), word.length());
     }
 
+    /** Edits to get from one to the other; two neighbours swapped are one. */
     private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int swap = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(swap, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(d[i - 1][j - 1] + same, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[b.length()];
+        return d[a.length()][b.length()];
     }
 }

@@ -30,6 +30,7 @@ final class TableReader {
     private final Faults faults;
     private final CriterionReader criteria;
     private final Map<String, Word> words = new LinkedHashMap<>();
+    private boolean headersSound;
 
     TableReader(TableKind table, Dictionary dictionary, Clauses clauses, Parameters parameters, Faults faults) {
         this.table = table;
@@ -41,9 +42,11 @@ final class TableReader {
     }
 
     List<Rule> read(RuleSheet sheet) {
+        int before = faults.all().size();
         if (sheet.columns().isEmpty() || !headers(sheet)) {
             return List.of();
         }
+        headersSound = faults.all().size() == before;
         if (sheet.body().isEmpty()) {
             faults.add(where("A2"), "一条规则也没有");
         }
@@ -94,8 +97,9 @@ final class TableReader {
             criteria.read(word, cell, where(cell.address())).ifPresent(criterion -> conditions.add(new Condition(word,
                     criterion, "[" + RuleSheet.RULES + "]" + cell.address(), CellText.plain(cell.text()).strip())));
         });
+        boolean complete = headersSound && conditions.size() == words.size();
         var result = new ResultReader(table, parameters, faults).read(table.results().stream()
-                .map(header -> cell(sheet, row, header)).toList(), conditions);
+                .map(header -> cell(sheet, row, header)).toList(), complete ? conditions : null);
         List<String> cited = clauses(cell(sheet, row, CLAUSES), from);
         if (faults.all().size() > before || result.isEmpty()) {
             return Optional.empty();

@@ -1,0 +1,103 @@
+package dibao.policy;
+
+import dibao.paper.Cell;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The household a line of a 用例 sheet describes: the applicant as said, the others healthy adults. */
+final class CaseHousehold {
+
+    private static final Map<String, String> UNSAID = Map.ofEntries(Map.entry("用例编号", "-"), Map.entry("说明", "-"),
+            Map.entry("户别", "农村"), Map.entry("申请日期", ""), Map.entry("受理日期", ""), Map.entry("家庭人数", "1"),
+            Map.entry("家庭年收入", "0"), Map.entry("财产类别", "无"), Map.entry("财产数量", "0"), Map.entry("财产金额", "0"),
+            Map.entry("申请人户籍县", ""), Map.entry("授权核对", "是"), Map.entry("申请日年龄", "30"),
+            Map.entry("残疾等级", "无"), Map.entry("健康状况", "健康或良好"), Map.entry("红表备案", "否"),
+            Map.entry("群众举报", "否"), Map.entry("有疑问", "否"), Map.entry("申报丧失赡养能力", "否"));
+    private static final int ADULT = 30;
+
+    private final TableKind table;
+    private final String county;
+    private final Map<String, Cell> cells;
+    private final Faults faults;
+
+    /** @param county whose hukou everybody has where the line says nothing */
+    CaseHousehold(TableKind table, String county, Map<String, Cell> cells, Faults faults) {
+        this.table = table;
+        this.county = county;
+        this.cells = cells;
+        this.faults = faults;
+    }
+
+    static Set<String> columns() {
+        return new TreeSet<>(UNSAID.keySet());
+    }
+
+    HouseholdFacts facts() {
+        text("用例编号");
+        LocalDate accepted = cells.containsKey("受理日期") ? date("受理日期") : null;
+        LocalDate applied = cells.containsKey("申请日期") ? date("申请日期") : accepted == null ? LocalDate.EPOCH : accepted;
+        String hukou = cells.containsKey("申请人户籍县") ? text("申请人户籍县") : county;
+        var members = new ArrayList<HouseholdFacts.Member>();
+        members.add(new HouseholdFacts.Member("1", CaseFacts.SELF, applied.minusYears(number("申请日年龄").longValue()),
+                text("健康状况"), text("残疾等级"), "有劳动能力", yes("授权核对"), hukou, "正常", true));
+        for (int i = 2; i <= number("家庭人数").intValue(); i++) {
+            members.add(new HouseholdFacts.Member(String.valueOf(i), "其他", applied.minusYears(ADULT), "健康或良好", "无",
+                    "有劳动能力", true, hukou, "正常", true));
+        }
+        String kind = text("财产类别");
+        var assets = kind.equals("无") ? List.<HouseholdFacts.Asset>of()
+                : List.of(new HouseholdFacts.Asset("1", kind, number("财产数量").longValue(), number("财产金额")));
+        var obligors = yes("申报丧失赡养能力") ? List.of(new HouseholdFacts.Obligor(true, BigDecimal.ZERO))
+                : List.<HouseholdFacts.Obligor>of();
+        return new HouseholdFacts(text("户别"), applied, accepted == null ? applied : accepted, members,
+                List.of(new HouseholdFacts.Income("1", "工资性收入", number("家庭年收入"), "年")), assets, obligors,
+                new HouseholdFacts.Signs(yes("红表备案"), yes("群众举报"), yes("有疑问")));
+    }
+
+    private String text(String header) {
+        Cell cell = cells.get(header);
+        return cell == null ? UNSAID.get(header)
+                : CellText.read(cell, where(cell), header, faults).orElse(UNSAID.get(header));
+    }
+
+    private boolean yes(String header) {
+        String text = text(header);
+        if (!text.equals("是") && !text.equals("否")) {
+            faults.add(where(cells.get(header)), "“" + CellText.shown(text) + "”应填“是”或“否”");
+        }
+        return text.equals("是");
+    }
+
+    private BigDecimal number(String header) {
+        String text = text(header);
+        if (!text.matches("\\d{1,12}(\\.\\d{1,2})?")) {
+            faults.add(where(cells.get(header)), "“" + CellText.shown(text) + "”应填不小于0的数字");
+            return BigDecimal.ZERO;
+        }
+        return new BigDecimal(text);
+    }
+
+    private LocalDate date(String header) {
+        Cell cell = cells.get(header);
+        if (cell.kind() == Cell.Kind.DATE) {
+            return cell.date();
+        }
+        String text = text(header);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noDate) {
+            faults.add(where(cell), "“" + CellText.shown(text) + "”不是日期，应填如 2018-01-01");
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private String where(Cell cell) {
+        return table.file() + cell.where();
+    }
+}
