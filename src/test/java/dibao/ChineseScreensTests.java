@@ -1,11 +1,13 @@
 package dibao;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,11 @@ class ChineseScreensTests {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}|\\{}|%[sd]");
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/][^>]*>|&\\w+;|\\[|]");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern REPLACED_WORD = Pattern.compile("'([A-Za-z][^']*)':\\s+'");
+    private static final List<String> VENDORS_CODE = List.of(
+            "app/tasklist/camunda-tasklist-bootstrap.js", "app/cockpit/camunda-cockpit-bootstrap.js",
+            "app/admin/camunda-admin-bootstrap.js", "app/welcome/camunda-welcome-bootstrap.js",
+            "../../plugin/cockpit/app/plugin.js");
     private static final Pattern TOP_LEVEL_SHORTCUT = Pattern.compile("(?m)^ {4}(\\w+): \\{");
 
     /** Proper names, file formats, patterns to type and date tokens: the same in every language. */
@@ -81,6 +88,21 @@ class ChineseScreensTests {
         assertThat(shortcuts(ours)).isNotEmpty().containsExactlyElementsOf(shortcuts(vendors));
         assertThat(ours.lines().filter(line -> line.contains("description:")))
                 .isNotEmpty().allMatch(line -> line.codePoints().anyMatch(Character::isIdeographic));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void the_words_the_vendor_wrote_into_its_code_are_replaced_on_every_page(String app) {
+        assertThat(read("app/" + app + "/scripts/config.js"))
+                .contains("deps: ['dibao-chinese']", "ngDeps: ['dibao.chinese']", "'../../assets/dibao/chinese'");
+    }
+
+    @Test
+    void every_word_we_replace_still_stands_in_the_vendors_code() {
+        var vendors = VENDORS_CODE.stream().map(ChineseScreensTests::read).collect(joining());
+        var replaced = REPLACED_WORD.matcher(read("assets/dibao/chinese.js")).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(replaced).hasSizeGreaterThan(50).allMatch(vendors::contains);
     }
 
     @Test
@@ -136,7 +158,8 @@ class ChineseScreensTests {
     }
 
     private static byte[] bytes(String file) {
-        try (var in = ChineseScreensTests.class.getClassLoader().getResourceAsStream(CAMUNDA + file)) {
+        try (var in = ChineseScreensTests.class.getClassLoader().getResourceAsStream(
+                URI.create(CAMUNDA + file).normalize().getPath())) {
             assertThat(in).as(file).isNotNull();
             return in.readAllBytes();
         } catch (IOException e) {
