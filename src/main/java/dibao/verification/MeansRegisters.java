@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,24 @@ class MeansRegisters {
     /** @param amount yuan, if the register tells */
     record Entry(IdCardNumber idCard, String name, String item, @Nullable Money amount, LocalDate dataDate) {}
 
-    private final JdbcClient jdbc;
+    /** @param idCard masked @param amount yuan */
+    record Listed(String register, String name, String idCard, String item, @Nullable BigDecimal amount,
+            LocalDate dataDate) {}
 
-    MeansRegisters(JdbcClient jdbc) {
+    record Found(List<Listed> lines, long total, int page) {
+        static final int PAGE = 50;
+
+        public int pages() {
+            return (int) Math.max(1, (total + PAGE - 1) / PAGE);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations rows;
+
+    MeansRegisters(JdbcClient jdbc, JdbcOperations rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Every kind, with how many lines stand and how fresh they are. */
@@ -60,9 +75,25 @@ class MeansRegisters {
                 insert into verification_batch (register, file_name, row_count, imported_at, imported_by)
                 values (?, ?, ?, ?, ?) returning id""")
                 .params(register, fileName, entries.size(), Timestamp.from(at), by).query(Long.class).single();
-        entries.forEach(e -> jdbc.sql("""
-                insert into verification_entry (batch_id, id_card, name, item, amount, data_date) values (?, ?, ?, ?, ?, ?)""")
-                .params(batch, e.idCard().value(), e.name(), e.item(), yuan(e.amount()), e.dataDate()).update());
+        rows.batchUpdate("""
+                insert into verification_entry (batch_id, id_card, name, item, amount, data_date) values (?, ?, ?, ?, ?, ?)""",
+                entries.stream().map(e -> new Object[] {batch, e.idCard().value(), e.name(), e.item(), yuan(e.amount()),
+                    e.dataDate()}).toList());
+    }
+
+    /** Lines of the current books by part of the name or item, or the whole ID number. @param page from 0 */
+    Found find(String text, int page) {
+        String where = """
+                from verification_entry e join verification_batch b on b.id = e.batch_id
+                where b.superseded_at is null and (:text = '' or e.id_card = upper(:text)
+                    or position(:text in e.name) > 0 or position(:text in e.item) > 0)""";
+        long total = jdbc.sql("select count(*) " + where).param("text", text.strip()).query(Long.class).single();
+        List<Listed> lines = jdbc.sql("select b.register, e.name, e.id_card, e.item, e.amount, e.data_date " + where
+                + " order by b.register, e.name, e.id limit :limit offset :offset")
+                .param("text", text.strip()).param("limit", Found.PAGE).param("offset", (long) Found.PAGE * Math.max(0, page))
+                .query((r, n) -> new Listed(r.getString(1), r.getString(2), new IdCardNumber(r.getString(3)).masked(),
+                        r.getString(4), r.getBigDecimal(5), r.getObject(6, LocalDate.class))).list();
+        return new Found(lines, total, Math.max(0, page));
     }
 
     private static @Nullable BigDecimal yuan(@Nullable Money amount) {
