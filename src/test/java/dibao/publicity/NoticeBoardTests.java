@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dibao.HouseClock;
 import dibao.HouseTest;
+import dibao.Visitor;
 import dibao.casefile.Finding;
 import dibao.casefile.Kind;
 import dibao.household.Circumstances;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
 @DisplayName("The notice board (220号 art. 25, 29, 34; R24, R41)")
@@ -36,6 +38,7 @@ class NoticeBoardTests {
     @Autowired NoticeBoard board;
     @Autowired SurveyTeam survey;
     @Autowired HouseClock clock;
+    @LocalServerPort int port;
 
     final Officer clerk = Staff.clerk(Staff.TOWNSHIP);
 
@@ -143,6 +146,14 @@ class NoticeBoardTests {
         assertThat(preview.lastDay()).isEqualTo(LocalDate.of(2018, 7, 16));
         assertThat(preview.place()).isEqualTo("白牙市镇柳溪村村委会");
         assertThat(preview.lines()).contains("申请人姓名：唐本人", "家庭人数：1人");
+    }
+
+    @Test
+    void the_page_prints_the_notice_for_its_own_township_only() {
+        CaseNo caseNo = road.until(Kind.TOWNSHIP_OPINION, aHousehold());
+        String page = Visitor.person(port, "baiyashi.shouli").get("/notices/" + caseNo).body();
+        assertThat(page).contains("最低生活保障审核结果公示", "唐本人", "预览", "2018年7月16日");
+        assertThat(Visitor.person(port, "damiaokou.shouli").get("/notices/" + caseNo).statusCode()).isEqualTo(422);
     }
 
     private <T extends Finding> T posting(CaseNo caseNo, Class<T> type) {
