@@ -180,6 +180,7 @@ class Form {
     if (refusal) {
       this.camForm.submitPrevented = true;
       this.draft.saved();
+      this.behaviour.refused?.(this, refusal);
       faults.show(this.root, refusal);
       return;
     }

@@ -31,9 +31,13 @@ function checklist(form, ticked) {
     ? {papers: names.map(name => ticked.find(paper => paper.name === name) ?? {name, state: null, note: null})} : {};
 }
 
-export function changed(form) {
+export function changed(form, event) {
+  if (event) {
+    form.demanded = favours(form) === form.asked ? form.demanded : undefined;
+  }
+  form.asked = favours(form);
   count(form);
-  const reason = departs(form);
+  const reason = form.demanded ?? departs(form);
   const box = form.root.querySelector('[data-departure]');
   box.hidden = !reason;
   form.note('[data-departs]', reason);
@@ -57,10 +61,21 @@ function departs(form) {
   return against ? `${against}，您的意见与此不一致，请写明理由。` : '';
 }
 
+const CONTRARY = {'民主评议': /^评议结论：(不属实|有争议)/, '县级入户核查': /^与乡镇调查不一致/};
+
+/** The newest result that says something else than the survey, as its own sheet puts it. */
 function contrary(sheets) {
-  const appraisal = sheets.filter(sheet => sheet.label === '民主评议').pop()?.lines?.join(' ') ?? '';
-  const found = appraisal.match(/不属实|有争议/);
-  return found ? `民主评议结论为「${found[0]}」` : null;
+  return Object.entries(CONTRARY).flatMap(([label, words]) =>
+    sheets.filter(sheet => sheet.label === label).pop()?.lines?.filter(line => words.test(line)).map(line => `${label}：${line}`) ?? [])[0];
+}
+
+/** The server sees every result; where it asks for a reason, the field opens. */
+export function refused(form, refusal) {
+  const fault = refusal.faults.find(f => f.field === 'departure');
+  if (fault && !form.root.querySelector('[data-departure]').contains(fault.element ?? null)) {
+    form.demanded = fault.message.includes('清空') ? '' : fault.message;
+    changed(form);
+  }
 }
 
 function favours(form) {
@@ -85,6 +100,9 @@ export function fold(entry, form) {
   }
   if ('amount' in kept && favours(form) !== true) {
     kept.amount = null;
+  }
+  if ('defects' in kept && kept.conclusion !== '退回乡镇') {
+    Object.assign(kept, {defects: [], surveyAgain: false});
   }
   return 'papers' in kept ? {...kept, papers: kept.papers.map(paper => ({...paper, note: paper.note ?? ''}))} : kept;
 }
