@@ -12,7 +12,8 @@ export class Uploads {
     this.list = h('ul', {class: 'files'});
     this.input = h('input', {type: 'file', multiple: !this.single, accept: element.dataset.accept ?? 'image/*,.pdf,.doc,.docx',
       'aria-label': element.dataset.label ?? '上传附件', onchange: () => this.take()});
-    element.append(this.list, this.input, h('small', {class: 'hint'}, '照片或 PDF、Word，每个不超过 20 MB'));
+    element.append(this.list, h('label', {class: 'btn btn-default btn-sm pick'}, '选择文件', this.input),
+      h('small', {class: 'hint'}, ' 照片或 PDF、Word，每个不超过 20 MB'));
     element.widget = this;
   }
 
