@@ -30,7 +30,7 @@ class Imports {
     record Job(String id, @Nullable String township, String officerId, String officerName, String fileName,
             LocalDate day, String state, @Nullable Integer households, @Nullable Integer orphans, @Nullable String refusal) {
 
-        boolean open() {
+        public boolean open() {
             return state.equals(QUEUED) || state.equals(RUNNING);
         }
     }

@@ -29,6 +29,9 @@ final class Marking {
 
     private static final String AUTHOR = "低保案卷";
 
+    /** Above this many bytes of worksheets the whole workbook would not fit in memory; then a plain copy is streamed. */
+    private static final long MOST_BYTES = 32L << 20;
+
     private final XSSFWorkbook workbook;
     private final Map<Look, CellStyle> filled = new HashMap<>();
 
@@ -36,7 +39,13 @@ final class Marking {
         this.workbook = workbook;
     }
 
-    static byte[] copy(Parcel parcel, List<Mark> marks) {
+    static byte[] copy(Parcel parcel, Workbook read, List<Mark> marks) {
+        long bytes = parcel.parts().entrySet().stream().filter(part -> part.getKey().contains("worksheets/"))
+                .mapToLong(part -> part.getValue().length).sum();
+        return bytes > MOST_BYTES ? PlainCopy.of(read, marks) : copy(parcel, marks);
+    }
+
+    private static byte[] copy(Parcel parcel, List<Mark> marks) {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(parcel.packed())); var out = new ByteArrayOutputStream()) {
             var marking = new Marking(workbook);
             joined(marks).forEach(marking::mark);
@@ -86,7 +95,7 @@ final class Marking {
         return filled;
     }
 
-    private static XSSFClientAnchor besides(CellAddress cell, String message) {
+    static XSSFClientAnchor besides(CellAddress cell, String message) {
         int height = 2 + message.length() / 18;
         return new XSSFClientAnchor(0, 0, 0, 0, cell.getColumn() + 1, cell.getRow(), cell.getColumn() + 5,
                 cell.getRow() + Math.min(height, 30));

@@ -19,14 +19,13 @@ public class Workbooks {
 
     /**
      * A copy of the workbook in which the cells are filled red and carry their messages as comments; marks of sheets
-     * the workbook does not have are left out.
+     * the workbook does not have are left out. A very large workbook is copied without its own looks and formulas.
      *
      * @throws dibao.shared.Refusal as {@link #open}
      */
     public byte[] marked(byte[] file, List<Mark> marks) {
         Parcel parcel = Parcel.unpack(file);
-        WorkbookReader.read(parcel);
-        return Marking.copy(parcel, marks);
+        return Marking.copy(parcel, WorkbookReader.read(parcel), marks);
     }
 
     /** A new workbook, streamed: bold frozen headers with widths, rows, offered words. */

@@ -3,6 +3,7 @@ package dibao.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,7 +35,8 @@ public class RefusalAnswers {
 
     private static Object answer(Refusal refusal, HttpStatus status, HttpServletRequest request) {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-            return ResponseEntity.status(status).body(new Answer(refusal.getMessage(), refusal.faults()));
+            return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON)
+                    .body(new Answer(refusal.getMessage(), refusal.faults()));
         }
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("status", status.value());

@@ -2,17 +2,22 @@ package dibao.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dibao.HouseClock;
 import dibao.HouseTest;
+import dibao.UploadedFile;
+import dibao.Visitor;
 import dibao.paper.SampleWorkbook;
 import dibao.paper.Workbooks;
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
 import dibao.shared.Role;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.ExtendedModelMap;
 
@@ -31,6 +37,8 @@ class ImportTests {
     private static final String TOWNSHIP = "431122105";
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
 
+    @LocalServerPort
+    int port;
     @Autowired
     Imports imports;
     @Autowired
@@ -166,6 +174,27 @@ class ImportTests {
         assertThat(imports.recent(stranger)).isEmpty();
         assertThat(waiting.count(stranger)).isZero();
         assertThat(page.progress(id, 1, new ExtendedModelMap(), clerk)).isEqualTo("casefile/import-progress");
+    }
+
+    @Test
+    void a_clerk_uploads_watches_and_answers_on_the_page() {
+        Visitor someone = Visitor.person(port, "baiyashi.shouli");
+        assertThat(someone.get("/intake/import").body()).contains("批量导入申请", "没有等待审查材料的导入家庭");
+        var sent = new UploadedFile("七月.xlsx", new SampleWorkbook().bytes()).send(someone, "/intake/import", "text/html");
+        String job = sent.headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        await().atMost(Duration.ofMinutes(2)).until(() -> !someone.get(job + "/progress").body().contains("hx-get"));
+        assertThat(someone.get(job).body()).contains("七月.xlsx", "收下", "只能导入本乡镇的家庭", "marked.xlsx");
+        assertThat(someone.get(job + "/marked.xlsx").statusCode()).isEqualTo(200);
+        String receipt = jdbc.sql("select receipt_no from casefile_hand_in where township = '431122100' and source = '导入' order by 1 limit 1")
+                .query(String.class).single();
+        assertThat(someone.get("/intake/import").body()).contains(receipt, "核对授权书");
+        assertThat(someone.form("/intake/waiting/" + receipt + "/supplement", Map.of("paper", "核对授权书")).statusCode()).isEqualTo(302);
+        assertThat(someone.get("/intake/import").body()).contains("已一次性告知：" + receipt, "已告知补正");
+        someone.form("/intake/waiting/accept", Map.of("receipt", receipt, "paper", "核对授权书"));
+        assertThat(someone.get("/intake/import").body()).contains("已受理0户", "材料不齐");
+        assertThat(Visitor.person(port, "damiaokou.shouli").get(job).body()).contains("没有这次导入");
+        assertThat(new UploadedFile("a.xlsx", new byte[1]).send(Visitor.person(port, "xian.shenhe"), "/intake/import", "text/html").body())
+                .contains("只有乡镇受理员");
     }
 
     @Test

@@ -58,6 +58,7 @@ class WorkbooksTests {
             row.getCell(2).setCellStyle(workbook.createCellStyle());
             row.getCell(2).getCellStyle().setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
             row.createCell(3).setCellFormula("1+1");
+            row.getCell(3).setCellValue(2);
             row.createCell(4).setCellValue(true);
             sheet.createRow(4).setZeroHeight(true);
             sheet.addMergedRegion(CellRangeAddress.valueOf("A5:B6"));
@@ -107,6 +108,24 @@ class WorkbooksTests {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(again))) {
             assertThat(workbook.getSheet("登记").getRow(2).getCell(1).getCellComment().getString().getString())
                     .endsWith("第二次");
+        }
+    }
+
+    @Test
+    void a_workbook_too_large_to_hold_is_copied_with_values_and_messages_only() throws IOException {
+        byte[] copy = PlainCopy.of(workbooks.open(typed()), List.of(new Mark("登记", "B3", "金额不对"),
+                new Mark("登记", "A1", "缺少表头"), new Mark("登记", "C3", "x").asWarning()));
+        Row row = workbooks.open(copy).sheet("登记").orElseThrow().rows().get(1);
+        assertThat(row.cells().values()).extracting(Cell::kind, Cell::text).containsExactly(
+                tuple(Kind.TEXT, " 𠮷田·阿依 "), tuple(Kind.NUMBER, "0.3"), tuple(Kind.DATE, "2018-07-09"),
+                tuple(Kind.TEXT, "2"), tuple(Kind.TEXT, "TRUE"));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+            var sheet = workbook.getSheet("登记");
+            assertThat(sheet.getCellComments()).hasSize(3);
+            assertThat(sheet.getRow(2).getCell(1).getCellComment().getString().getString()).isEqualTo("金额不对");
+            assertThat(sheet.getRow(2).getCell(1).getCellStyle().getFillForegroundColor()).isEqualTo(IndexedColors.ROSE.getIndex());
+            assertThat(sheet.getRow(2).getCell(0).getCellStyle().getFillPattern())
+                    .isEqualTo(org.apache.poi.ss.usermodel.FillPatternType.NO_FILL);
         }
     }
 
