@@ -49,7 +49,12 @@ final class EmbeddedServer implements Closeable {
             Files.createDirectories(settings.folder());
             this.lock = lockOf(settings.folder());
             this.password = passwordOf(settings.folder());
-            Optional<Postmaster> orphan = Postmaster.runningIn(cluster()).filter(this::isOurs);
+            Optional<Postmaster> living = Postmaster.runningIn(cluster());
+            if (living.isEmpty()) {
+                // a number left by a machine that went down may be another program's by now; the server would not start
+                Files.deleteIfExists(cluster().resolve("postmaster.pid"));
+            }
+            Optional<Postmaster> orphan = living.filter(this::isOurs);
             if (orphan.isPresent()) {
                 LOG.info("接管上次未正常退出时留下的自带数据库 / re-attached to our own server, pid {}", orphan.get().pid());
                 this.port = orphan.get().port();
@@ -188,7 +193,18 @@ final class EmbeddedServer implements Closeable {
             }
             return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive)
                     .filter(process -> process.info().command().filter(c -> c.contains("postgres")).isPresent())
+                    .filter(process -> worksIn(cluster, process.pid()))
                     .map(process -> new Postmaster(process.pid(), Integer.parseInt(lines.get(PORT_LINE).strip())));
+        }
+
+        /** Where the system does not tell, the password decides. */
+        private static boolean worksIn(Path cluster, long pid) {
+            try {
+                Path folder = Path.of("/proc", String.valueOf(pid), "cwd");
+                return !Files.isReadable(folder) || Files.isSameFile(folder, cluster);
+            } catch (IOException unknown) {
+                return true;
+            }
         }
 
         /** SIGTERM: the server ends when its last client has gone. */

@@ -3,6 +3,8 @@ package dibao.access;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dibao.shared.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -17,12 +19,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * 内门 — second line before the engine's interfaces ({@code /engine-rest}, {@code /camunda/api}): no expression texts but
@@ -35,6 +39,7 @@ class EngineDoorGuard extends OncePerRequestFilter {
     private static final Pattern DEPLOYING = Pattern.compile(".*/deployment(/create|/registered|/[^/]+/redeploy)?/?|.*/deployment/[^/]+/?");
     private static final Set<String> OBJECT_KEYS = Set.of("objectTypeName", "serializationDataFormat");
     private static final JsonFactory JSON = new JsonFactory();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final String deploymentAccount;
 
@@ -60,19 +65,11 @@ class EngineDoorGuard extends OncePerRequestFilter {
             refuse(request, response, 403, "初始设置入口已关闭");
             return;
         }
-        if (reads(request) && noForbiddenParameter(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
         if (!noForbiddenParameter(request)) {
             refuse(request, response, 400, "查询参数中不得使用表达式");
-            return;
-        }
-        if (mayDeploy()) {
-            chain.doFilter(request, response);
-            return;
-        }
-        if (DEPLOYING.matcher(path(request)).matches()) {
+        } else if (reads(request) || mayDeploy()) {
+            passOn(request, response, chain);
+        } else if (DEPLOYING.matcher(path(request)).matches()) {
             refuse(request, response, 403, "流程部署仅限部署账号");
         } else if (type(request).startsWith("multipart/") || type(request).startsWith("application/octet-stream")) {
             refuse(request, response, 403, "此接口不接受文件上传");
@@ -118,10 +115,27 @@ class EngineDoorGuard extends OncePerRequestFilter {
             fault = "请求内容不是合法的 JSON";
         }
         if (fault.isEmpty()) {
-            chain.doFilter(new Replayed(request, body), response);
+            passOn(new Replayed(request, body), response, chain);
         } else {
             refuse(request, response, 400, fault);
         }
+    }
+
+    /** Behind this door the engine answers; where a refusal of the house ended its work, the house's sentence is the answer. */
+    private static void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (path(request).endsWith("/fetchAndLock")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        Refusal refusal = PlainRefusals.leftOn(request);
+        if (refusal != null && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            answer.resetBuffer();
+            refuse(request, answer, HttpServletResponse.SC_BAD_REQUEST, refusal);
+        }
+        answer.copyBodyToResponse();
     }
 
     private static String faultIn(JsonParser json) throws IOException {
@@ -147,11 +161,16 @@ class EngineDoorGuard extends OncePerRequestFilter {
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String message) throws IOException {
-        LOG.warn("refused {} {} of {}: {}", request.getMethod(), path(request), request.getRemoteUser(), message);
+        refuse(request, response, status, Refusal.because(message));
+    }
+
+    /** The engine's clients read {@code type} and {@code message}, ours the faults with their fields. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, Refusal refusal) throws IOException {
+        LOG.warn("refused {} {} of {}: {}", request.getMethod(), path(request), request.getRemoteUser(), refusal.getMessage());
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("{\"type\":\"Refusal\",\"message\":\"" + message.replaceAll("[\"\\\\\\p{Cntrl}]", " ") + "\"}");
+        MAPPER.writeValue(response.getWriter(), Map.of("type", "Refusal", "message", refusal.getMessage(), "faults", refusal.faults()));
     }
 
     /** The request with the body that was read, for who comes behind. */

@@ -22,6 +22,14 @@ import org.springframework.context.ApplicationContext;
  */
 class GuardedExpressions extends SpringExpressionManager {
 
+    /** Answered 400. */
+    static final class Forbidden extends BadUserRequestException {
+
+        Forbidden(String message) {
+            super(message);
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(GuardedExpressions.class);
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -33,7 +41,7 @@ class GuardedExpressions extends SpringExpressionManager {
     public Expression createExpression(String text) {
         if (!FilterExpressions.allowed(text) && askedByQuery()) {
             LOG.warn("refused expression in a query: {}", text);
-            throw new BadUserRequestException("查询和筛选器中不得使用表达式");
+            throw new Forbidden("查询和筛选器中不得使用表达式");
         }
         return super.createExpression(text);
     }

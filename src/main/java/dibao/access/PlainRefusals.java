@@ -1,25 +1,37 @@
 package dibao.access;
 
 import dibao.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * A refusal of the house comes out of the engine as the house's own sentence with 400 (403 for a duty), not wrapped in
- * English with 500; the same for Tasklist, for {@code /engine-rest} and for Java.
+ * A refusal of the house comes out of the engine as the house's own sentence (403 for a duty), not wrapped in English with
+ * 500. Some of the engine's REST resources wrap it once more; for those the refusal is left on the request, where
+ * {@link EngineDoorGuard} finds it.
  */
 @Component
 class PlainRefusals extends AbstractProcessEnginePlugin {
+
+    private static final String LEFT = PlainRefusals.class.getName();
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.getCustomPreCommandInterceptorsTxRequired().add(new Unwrapping());
         engine.getCustomPreCommandInterceptorsTxRequiresNew().add(new Unwrapping());
+    }
+
+    /** The refusal that ended the engine's work on this request, if one did. */
+    static @Nullable Refusal leftOn(HttpServletRequest request) {
+        return (Refusal) request.getAttribute(LEFT);
     }
 
     private static final class Unwrapping extends CommandInterceptor {
@@ -34,18 +46,27 @@ class PlainRefusals extends AbstractProcessEnginePlugin {
         }
 
         private static RuntimeException plain(RuntimeException failed) {
-            if (failed instanceof BadUserRequestException) {
-                return failed;
-            }
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof AuthorizationException duty) {
                     return duty;
                 }
                 if (cause instanceof Refusal refusal) {
+                    leave(refusal);
                     return new BadUserRequestException(refusal.getMessage(), refusal);
+                }
+                if (cause instanceof GuardedExpressions.Forbidden forbidden) {
+                    leave(Refusal.because(forbidden.getMessage()));
+                    return forbidden;
                 }
             }
             return failed;
+        }
+
+        private static void leave(Refusal refusal) {
+            RequestAttributes request = RequestContextHolder.getRequestAttributes();
+            if (request != null) {
+                request.setAttribute(LEFT, refusal, RequestAttributes.SCOPE_REQUEST);
+            }
         }
     }
 }
