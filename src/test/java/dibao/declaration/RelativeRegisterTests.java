@@ -63,7 +63,7 @@ class RelativeRegisterTests {
     void a_registered_relative_is_found_and_the_tie_is_told_from_the_member_s_side() {
         IdCardNumber official = official("低保经办人员", "storysurveyor" + Staff.TOWNSHIP);
         IdCardNumber father = Ids.born(1945);
-        register.keep(new Kin(official, father, "唐老汉", Kinship.父母), "test", Instant.EPOCH);
+        register.keepKin(List.of(new Kin(official, father, "唐老汉", Kinship.父母)), "test", Instant.EPOCH);
         var links = links(aHousehold().with(member("唐老汉", father, "父母")));
         assertThat(links).extracting(Link::relation, Link::officialUser, Link::officialKind)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("子女", "storysurveyor" + Staff.TOWNSHIP, "低保经办人员"));
@@ -105,7 +105,8 @@ class RelativeRegisterTests {
     @Test
     void the_same_official_imported_again_is_renewed_and_keeps_the_log_in() {
         IdCardNumber id = official("低保经办人员", "storyrenewed");
-        register.keep(new Official(id, "低保经办人员", "新名", "新单位", null, LocalDate.of(2018, 7, 1)), "test", Instant.EPOCH);
+        register.keepOfficials(List.of(new Official(id, "低保经办人员", "新名", "新单位", null, LocalDate.of(2018, 7, 1))),
+                "test", Instant.EPOCH);
         assertThat(register.matches(List.of(id), Groups.WORDS)).singleElement().satisfies(m -> {
             assertThat(m.officialName()).isEqualTo("新名");
             assertThat(m.login()).isEqualTo("storyrenewed");
@@ -114,7 +115,8 @@ class RelativeRegisterTests {
 
     private IdCardNumber official(String kind, String login) {
         IdCardNumber id = Ids.born(1968);
-        register.keep(new Official(id, kind, "某人员", "某单位", login, LocalDate.of(2018, 6, 30)), "test", Instant.EPOCH);
+        register.keepOfficials(List.of(new Official(id, kind, "某人员", "某单位", login, LocalDate.of(2018, 6, 30))), "test",
+                Instant.EPOCH);
         return id;
     }
 

@@ -104,7 +104,8 @@ public class Road {
             case TOWNSHIP_POSTING -> board.post(caseNo, Level.TOWNSHIP, posting(Staff.clerk(township)), Staff.clerk(township));
             case TOWNSHIP_NOTICE -> close(caseNo, Level.TOWNSHIP, Finding.TownshipPosting.class, Staff.clerk(township));
             case SPOT_CHECK -> archive.lay(caseNo, new Finding.SpotCheck("road", List.of(), false), Officer.SYSTEM);
-            case PRECHECK -> means.precheck(caseNo, new MeansCheck.Precheck(clock.today(), "互联网+监督", List.of(), List.of()),
+            case PRECHECK -> means.precheck(caseNo, new MeansCheck.Precheck(clock.today(), "互联网+监督", List.of(),
+                    List.of(photo(Staff.CHECKER))),
                     Staff.CHECKER);
             case COUNTY_VISIT -> survey.visit(caseNo, visit(), Staff.EXAMINER);
             case COUNTY_OPINION -> archive.lay(caseNo, new Finding.CountyOpinion(List.of(), Finding.CountyOpinion.FAVOURABLE,

@@ -8,6 +8,7 @@ import dibao.HouseClock;
 import dibao.HouseTest;
 import dibao.casefile.Finding;
 import dibao.casefile.Kind;
+import dibao.household.Circumstances;
 import dibao.household.Circumstances.Obligor;
 import dibao.scenario.Households;
 import dibao.scenario.Ids;
@@ -17,6 +18,7 @@ import dibao.shared.CaseNo;
 import dibao.shared.IdCardNumber;
 import dibao.shared.Money;
 import dibao.shared.Refusal;
+import dibao.survey.SurveyTeam;
 import dibao.verification.MeansCheck.Precheck;
 import dibao.verification.MeansCheck.Settlement;
 import java.time.Instant;
@@ -34,6 +36,7 @@ class MeansCheckTests {
     @Autowired Road road;
     @Autowired MeansCheck means;
     @Autowired MeansRegisters registers;
+    @Autowired SurveyTeam survey;
     @Autowired HouseClock clock;
 
     @BeforeEach
@@ -133,8 +136,34 @@ class MeansCheckTests {
                 new Precheck(clock.today(), "", List.of(open), List.of("none")), Staff.CHECKER))))
                 .containsExactly("platform", "suspicions[0].handling", "suspicions[0].note", "resultIds");
         means.precheck(caseNo, new Precheck(clock.today(), "互联网+监督",
-                List.of(new Precheck.Suspicion("唐本人", "门面业主", "排除", "同名不同人")), List.of()), Staff.CHECKER);
+                List.of(new Precheck.Suspicion("唐本人", "门面业主", "排除", "同名不同人")),
+                List.of(road.photo(Staff.CHECKER))), Staff.CHECKER);
         assertThat(road.dossier(caseNo).standing().visitOwed()).isTrue();
+    }
+
+    @Test
+    void a_platform_s_answer_must_be_shown_even_if_it_suspects_nobody() {
+        CaseNo caseNo = road.until(Kind.SPOT_CHECK, aHousehold());
+        assertThat(fields(catchThrowableOfType(Refusal.class, () -> means.precheck(caseNo,
+                new Precheck(clock.today(), "互联网+监督", List.of(), List.of()), Staff.CHECKER)))).containsExactly("resultIds");
+    }
+
+    @Test
+    void a_member_the_survey_found_is_not_yet_compared_until_the_comparison_is_made_again() {
+        CaseNo caseNo = matched(aHousehold());
+        assertThat(means.uncompared(caseNo)).containsExactly("唐本人");
+        road.until(Kind.VERIFICATION, caseNo);
+        assertThat(means.uncompared(caseNo)).isEmpty();
+        var declared = road.dossier(caseNo).declared();
+        var found = Households.member("唐新增", Ids.born(1995), "子");
+        survey.report(caseNo, road.report(new Circumstances(null, declared.category(), declared.applicantName(),
+                declared.applicantId(), declared.villageCode(), declared.address(), null, null, null,
+                declared.applicationDate(), declared.reason(), false, List.of(declared.members().get(0), found), List.of(),
+                List.of(), List.of())), Staff.surveyor(Staff.TOWNSHIP));
+        assertThat(means.uncompared(caseNo)).containsExactly("唐新增");
+        means.settle(caseNo, road.allExplained(caseNo), Staff.CHECKER);
+        assertThat(means.uncompared(caseNo)).isEmpty();
+        assertThat(road.dossier(caseNo).standing().stands(Kind.SURVEY)).isTrue();
     }
 
     private CaseNo matched(Households household) {
