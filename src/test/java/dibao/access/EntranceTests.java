@@ -40,6 +40,15 @@ class EntranceTests {
         assertThat(Visitor.stranger(port).get("/login").body()).contains("lang=\"zh-CN\"", "登录名", "演示");
     }
 
+    /** Else the browser's request for it is remembered as the page wanted, and the log-in leads to a script. */
+    @Test
+    void the_login_page_asks_for_nothing_that_needs_a_login() {
+        Visitor stranger = Visitor.stranger(port);
+        var wanted = java.util.regex.Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css)[^\"]*)\"").matcher(stranger.get("/login").body())
+                .results().map(found -> found.group(1)).toList();
+        assertThat(wanted).isNotEmpty().allSatisfy(file -> assertThat(stranger.get(file).statusCode()).isEqualTo(200));
+    }
+
     @Test
     void one_login_opens_home_and_tasklist() {
         Visitor clerk = Visitor.person(port, "baiyashi.shouli");
