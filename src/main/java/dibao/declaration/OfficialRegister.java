@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,30 +27,32 @@ class OfficialRegister {
             @Nullable Kinship relation) {}
 
     private final JdbcClient jdbc;
+    private final JdbcOperations rows;
 
-    OfficialRegister(JdbcClient jdbc) {
+    OfficialRegister(JdbcClient jdbc, JdbcOperations rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
-    void keep(Official o, String by, Instant at) {
-        jdbc.sql("""
+    void keepOfficials(List<Official> officials, String by, Instant at) {
+        rows.batchUpdate("""
                 insert into declaration_official (id_card, kind, name, unit, login, data_date, imported_at, imported_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id_card, kind) do update set name = excluded.name, unit = excluded.unit,
                     login = coalesce(excluded.login, declaration_official.login), data_date = excluded.data_date,
-                    imported_at = excluded.imported_at, imported_by = excluded.imported_by""")
-                .params(o.idCard().value(), o.kind(), o.name(), o.unit(), o.login(), o.dataDate(), Timestamp.from(at), by)
-                .update();
+                    imported_at = excluded.imported_at, imported_by = excluded.imported_by""",
+                officials.stream().map(o -> new Object[] {o.idCard().value(), o.kind(), o.name(), o.unit(), o.login(),
+                    o.dataDate(), Timestamp.from(at), by}).toList());
     }
 
-    void keep(Kin k, String by, Instant at) {
-        jdbc.sql("""
+    void keepKin(List<Kin> kin, String by, Instant at) {
+        rows.batchUpdate("""
                 insert into declaration_kin (official_id_card, id_card, name, relation, imported_at, imported_by)
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (official_id_card, id_card) do update set name = excluded.name,
-                    relation = excluded.relation, imported_at = excluded.imported_at, imported_by = excluded.imported_by""")
-                .params(k.officialId().value(), k.idCard().value(), k.name(), k.relation().name(), Timestamp.from(at), by)
-                .update();
+                    relation = excluded.relation, imported_at = excluded.imported_at, imported_by = excluded.imported_by""",
+                kin.stream().map(k -> new Object[] {k.officialId().value(), k.idCard().value(), k.name(),
+                    k.relation().name(), Timestamp.from(at), by}).toList());
     }
 
     boolean knows(IdCardNumber official) {

@@ -56,9 +56,9 @@ class OfficialsFile {
                 Refusal.of("file", "工作簿中没有工作表「%s」，请按样表填写".formatted(PEOPLE)));
         List<Mark> marks = new ArrayList<>();
         List<Official> officials = officials(HeadedSheet.of(sheet, PEOPLE_COLUMNS), marks);
-        officials.forEach(o -> register.keep(o, by.name(), clock.instant()));
+        register.keepOfficials(officials, by.name(), clock.instant());
         List<Kin> kin = workbook.sheet(KIN).map(s -> kin(HeadedSheet.of(s, KIN_COLUMNS), officials, marks)).orElse(List.of());
-        kin.forEach(k -> register.keep(k, by.name(), clock.instant()));
+        register.keepKin(kin, by.name(), clock.instant());
         int refused = (int) marks.stream().map(m -> m.sheet() + m.address().replaceAll("\\D", "")).distinct().count();
         return new Taken(officials.size(), kin.size(), refused, marks.isEmpty() ? null : workbooks.marked(file, marks));
     }

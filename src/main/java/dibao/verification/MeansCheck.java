@@ -108,6 +108,16 @@ public class MeansCheck {
                 precheck.resultIds()), officer);
     }
 
+    /** Names of members and obligors without a standing result: all before the first one, later who the survey found anew. */
+    @Transactional(readOnly = true)
+    public List<String> uncompared(CaseNo caseNo) {
+        Dossier dossier = archive.open(caseNo);
+        var compared = dossier.standing().valid(Finding.Verification.class).stream().flatMap(v -> v.people().stream())
+                .map(Finding.Verification.Person::idCard).toList();
+        return Household.of(dossier).people().stream().filter(p -> !compared.contains(p.idCard()))
+                .map(Household.Person::name).toList();
+    }
+
     private void compare(Dossier dossier) {
         Household.of(dossier).people().stream().filter(Household.Person::authorised)
                 .forEach(p -> hits.find(dossier.caseNo(), p, clock.instant()));

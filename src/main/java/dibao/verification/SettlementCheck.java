@@ -58,8 +58,9 @@ class SettlementCheck {
                     .text(at + ".note", "处理说明", suspicion.note());
         }
         List<String> unknown = attachments.unknown(precheck.resultIds(), officer);
-        faults.when(!unknown.isEmpty(), "resultIds",
-                "附件 %s 未上传或无权使用，请重新上传".formatted(String.join("、", unknown))).refuse();
+        faults.when(precheck.resultIds().isEmpty(), "resultIds", "请上传平台比对结果的截图或文件")
+                .when(!unknown.isEmpty(), "resultIds",
+                        "附件 %s 未上传或无权使用，请重新上传".formatted(String.join("、", unknown))).refuse();
     }
 
     private FaultList.Span since(Dossier dossier) {

@@ -1,0 +1,5 @@
+package dibao.benefit;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Entitlements extends JpaRepository<Entitlement, String> {}
