@@ -57,16 +57,8 @@ function departs(form) {
   if (typed && Number(typed) !== Number(form.ruling.amount)) {
     return `规则计算的金额为 ${yuan(form.ruling.amount)} 元/月，您填写的是 ${yuan(typed)} 元/月，请写明理由。`;
   }
-  const against = favourable ? contrary(form.desk.summary?.sheets ?? []) : null;
-  return against ? `${against}，您的意见与此不一致，请写明理由。` : '';
-}
-
-const CONTRARY = {'民主评议': /^评议结论：(不属实|有争议)/, '县级入户核查': /^与乡镇调查不一致/};
-
-/** The newest result that says something else than the survey, as its own sheet puts it. */
-function contrary(sheets) {
-  return Object.entries(CONTRARY).flatMap(([label, words]) =>
-    sheets.filter(sheet => sheet.label === label).pop()?.lines?.filter(line => words.test(line)).map(line => `${label}：${line}`) ?? [])[0];
+  const against = favourable ? form.ruling.contradictions?.join('；') : '';
+  return against ? `${against}。您的意见与此不一致，请写明理由。` : '';
 }
 
 /** The server sees every result; where it asks for a reason, the field opens. */

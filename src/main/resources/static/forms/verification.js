@@ -1,5 +1,5 @@
 // 信息核对 — each hit of a register is settled: it counts, or it is explained away.
-import {h} from './dom.js';
+import {get} from './api.js';
 
 export function initial(form) {
   return {settlements: settled(form, [])};
@@ -24,7 +24,8 @@ export function fold(entry) {
   return {...entry, settlements: entry.settlements.map(({hitId, settlement, note}) => ({hitId, settlement, note: note ?? ''}))};
 }
 
-export function prepare(form) {
-  const hits = form.options.hits ?? [];
-  form.note('[data-hits]', hits.length ? `比中 ${hits.length} 条，请逐条认定。` : h('span', {}, '各登记册中没有比中信息。'));
+export async function prepare(form) {
+  form.options.hits ??= await get(`/api/cases/${form.desk.caseNo}/hits`);
+  const found = form.options.hits.length;
+  form.note('[data-hits]', found ? `比中 ${found} 条，请逐条认定。` : '各登记册中没有比中信息。');
 }
