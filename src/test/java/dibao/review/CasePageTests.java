@@ -38,7 +38,7 @@ class CasePageTests {
 
     @Test
     void a_dossier_is_found_by_number_and_read_whole() {
-        CaseNo caseNo = road.until(Kind.APPRAISAL, aHousehold().of(3).rural().earning("7000"));
+        CaseNo caseNo = road.until(Kind.APPRAISAL, aHousehold().of(3).rural().earning("7392"));
         Visitor clerk = Visitor.person(port, "baiyashi.shouli");
         assertThat(clerk.get("/cases?q=" + caseNo).body()).contains("/cases/" + caseNo, "共 1 件", "办理中·民主评议已完成");
         assertThat(clerk.get("/cases?label=%E5%B7%B2%E6%89%B9%E5%87%86&q=" + caseNo).body()).contains("没有符合条件的案卷");
@@ -80,7 +80,7 @@ class CasePageTests {
 
     @Test
     void forms_read_the_ruling_and_every_kept_ruling_replays_the_same() throws Exception {
-        CaseNo caseNo = road.until(Kind.APPRAISAL, aHousehold().of(3).rural().earning("7000"));
+        CaseNo caseNo = road.until(Kind.APPRAISAL, aHousehold().of(3).rural().earning("7392"));
         township.propose(caseNo, new Proposal(true, null, "拟纳入", null), Staff.clerk(Staff.TOWNSHIP));
         Visitor clerk = Visitor.program(port, "baiyashi.shouli");
         var preview = json.readTree(clerk.get("/api/cases/" + caseNo + "/ruling").body());
