@@ -11,6 +11,11 @@ final class CellText {
 
     private CellText() {}
 
+    /** A sentence for people: kept as typed, full-width punctuation too. */
+    static Optional<String> prose(Cell cell, String where, String expected, Faults faults) {
+        return read(cell, where, expected, faults).map(plain -> cell.text().strip());
+    }
+
     /** Empty and a fault noted when the cell is blank, a formula, an error, or holds what nobody can see. */
     static Optional<String> read(Cell cell, String where, String expected, Faults faults) {
         String fault = switch (cell.kind()) {

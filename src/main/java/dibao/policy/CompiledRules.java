@@ -1,6 +1,7 @@
 package dibao.policy;
 
 import dibao.policy.RuleFacts.Hits;
+import dibao.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ final class CompiledRules implements AutoCloseable {
         this.container = container;
     }
 
-    /** @param drl by base name, then by file name: the rules' text without its package line */
+    /**
+     * @param drl by base name, then by file name: the rules' text without its package line
+     * @throws Refusal naming the files that do not compile
+     */
     static CompiledRules build(Map<String, Map<String, String>> drl) {
         synchronized (ONE_BUILD_AT_A_TIME) {
             String unique = "b" + UUID.randomUUID().toString().replace("-", "");
@@ -57,14 +61,20 @@ final class CompiledRules implements AutoCloseable {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 KIE.getRepository().removeKieModule(id);
-                throw new IllegalStateException("rules do not compile: " + errors);
+                throw new Refusal(errors.stream().map(CompiledRules::fault).toList());
             }
             return new CompiledRules(id, KIE.newKieContainer(id, loader));
         }
     }
 
+    private static Refusal.Fault fault(Message error) {
+        String path = String.valueOf(error.getPath());
+        String where = "[" + path.substring(path.lastIndexOf('/') + 1) + "]";
+        return new Refusal.Fault(where, where + " 编译不通过：" + error.getText());
+    }
+
     /** Hits of one base on the facts; sessions are thrown away at once. */
-    List<Hits.Hit> run(String base, List<?> facts) {
+    Hits run(String base, List<?> facts) {
         use.readLock().lock();
         try {
             if (closed) {
@@ -77,7 +87,7 @@ final class CompiledRules implements AutoCloseable {
                 session.setGlobal("hits", hits);
                 facts.forEach(session::insert);
                 session.fireAllRules();
-                return hits.found();
+                return hits;
             } finally {
                 session.dispose();
             }

@@ -28,6 +28,11 @@ final class DrlWriter {
 
     private DrlWriter() {}
 
+    /** A hand-written file, with the same facts at hand. */
+    static String handWritten(String text) {
+        return HEAD + text;
+    }
+
     static String write(List<Rule> rules) {
         return HEAD + rules.stream().map(DrlWriter::rule).collect(Collectors.joining("\n"));
     }

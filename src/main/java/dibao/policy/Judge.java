@@ -3,6 +3,7 @@ package dibao.policy;
 import dibao.policy.RuleFacts.Hits.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,9 @@ final class Judge implements AutoCloseable {
 
     Judge(LoadedRelease release) {
         this.release = release;
-        Map<String, String> deciding = DECIDING.stream()
-                .collect(Collectors.toMap(TableKind::drl, t -> DrlWriter.write(release.tables().of(t))));
+        Map<String, String> deciding = new HashMap<>();
+        DECIDING.forEach(t -> deciding.put(t.drl(), DrlWriter.write(release.tables().of(t))));
+        HandWritten.of(release.files()).forEach((name, text) -> deciding.put(name, DrlWriter.handWritten(text)));
         this.compiled = CompiledRules.build(Map.of(JUDGING, deciding, CHECKS,
                 Map.of(TableKind.SITE_CHECKS.drl(), DrlWriter.write(release.tables().of(TableKind.SITE_CHECKS)))));
     }
@@ -42,11 +44,13 @@ final class Judge implements AutoCloseable {
         var limits = new LimitsOfCase(parameters, standard, applied, household.judgedOn());
         var interpreter = new Interpreter(facts, limits);
         List<Rule> rules = DECIDING.stream().flatMap(t -> release.tables().of(t).stream()).toList();
-        List<Hit> hits = agreed(interpreter, rules, compiled.run(JUDGING, with(limits, rules, facts)));
+        RuleFacts.Hits found = compiled.run(JUDGING, with(limits, rules, facts));
+        List<Hit> hits = agreed(interpreter, rules, found.found());
         List<Rule> checks = release.tables().of(TableKind.SITE_CHECKS);
         List<Hit> checked = checks(interpreter, limits, facts);
 
-        var reasons = reasons(hits);
+        var reasons = Stream.concat(reasons(hits).stream(), said(found)).sorted(Comparator.comparing(Ruling.Reason::code))
+                .toList();
         var explanation = new Explanation(facts, standard, parameters, applied).means(income);
         AmountSheet amount = null;
         if (reasons.isEmpty()) {
@@ -70,7 +74,7 @@ final class Judge implements AutoCloseable {
 
     private List<Hit> checks(Interpreter interpreter, LimitsOfCase limits, CaseFacts facts) {
         List<Rule> rules = release.tables().of(TableKind.SITE_CHECKS);
-        return agreed(interpreter, rules, compiled.run(CHECKS, with(limits, rules, facts)));
+        return agreed(interpreter, rules, compiled.run(CHECKS, with(limits, rules, facts)).found());
     }
 
     private static List<Object> with(LimitsOfCase limits, List<Rule> rules, CaseFacts facts) {
@@ -103,6 +107,11 @@ final class Judge implements AutoCloseable {
     private List<Ruling.Reason> reasons(List<Hit> hits) {
         return byCode(TableKind.ELIGIBILITY, hits).entrySet().stream().map(e -> new Ruling.Reason(e.getKey(),
                 ids(e.getValue()), texts(e.getValue()), cited(e.getValue()))).toList();
+    }
+
+    private Stream<Ruling.Reason> said(RuleFacts.Hits hits) {
+        return hits.said().stream().distinct().map(s -> new Ruling.Reason(s.code(), s.rule(), s.text(),
+                release.clauses().cited(List.of(s.clause()))));
     }
 
     private List<Ruling.Trigger> triggers(List<Hit> hits) {

@@ -36,7 +36,7 @@ class LawLibrary implements RuleLibrary, AutoCloseable {
         this.current = new Judge(release);
         CaseSheet.tryAll(current);
         shelf.keep(release.entry(), release.files());
-        this.releases = shelf.all().stream().map(r -> r.id().equals(release.id()) ? release.entry() : r).toList();
+        this.releases = shelf.all().stream().map(r -> r.id().equals(release.id()) ? release.entry() : r.old()).toList();
     }
 
     private static RuleFiles files(Environment environment) {

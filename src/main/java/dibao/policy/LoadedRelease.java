@@ -16,6 +16,7 @@ record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses claus
         var calendar = HolidayFile.read(files, faults);
         Dictionary dictionary = Dictionary.read(files, faults);
         var tables = RuleTables.read(files, dictionary, clauses, parameters, faults);
+        HandWritten.check(files, clauses, faults);
         faults.refuseIfAny("规则包有误，未启用");
         return new LoadedRelease(note.version() + "-" + files.digest(), note, files, clauses, parameters, calendar,
                 tables);

@@ -34,7 +34,7 @@ final class ResultReader {
     Optional<Result> read(List<Cell> cells, @Nullable List<Condition> conditions) {
         Cell code = cells.get(0);
         Cell text = cells.get(cells.size() - 1);
-        String said = CellText.read(text, where(text), "给申请人看的一句话", faults).orElse("");
+        String said = CellText.prose(text, where(text), "给申请人看的一句话", faults).orElse("");
         if (said.length() > LONGEST_TEXT) {
             faults.add(where(text), "有" + said.length() + "字，不能超过" + LONGEST_TEXT + "字");
         }

@@ -66,7 +66,11 @@ public final class RuleFacts {
         /** @param person only for rules about one member */
         public record Hit(String rule, @Nullable String person) {}
 
+        /** What a hand-written rule says by itself, having no row in a table. */
+        public record Said(String rule, String code, String text, String clause) {}
+
         private final List<Hit> found = new ArrayList<>();
+        private final List<Said> said = new ArrayList<>();
 
         public void add(String rule) {
             found.add(new Hit(rule, null));
@@ -74,6 +78,15 @@ public final class RuleFacts {
 
         public void add(String rule, String person) {
             found.add(new Hit(rule, person));
+        }
+
+        /** For hand-written rules: a reason for refusal, with the sentence for the letter and the clause's id. */
+        public void reason(String rule, String code, String text, String clause) {
+            said.add(new Said(rule, code, text, clause));
+        }
+
+        List<Said> said() {
+            return List.copyOf(said);
         }
 
         List<Hit> found() {

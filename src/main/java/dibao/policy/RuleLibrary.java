@@ -14,7 +14,11 @@ public interface RuleLibrary {
      * @param example     holds values marked 示例
      * @param current     the one read from the rules folder at the start
      */
-    record Release(String id, String version, LocalDate inForceFrom, boolean example, boolean current) {}
+    record Release(String id, String version, LocalDate inForceFrom, boolean example, boolean current) {
+        Release old() {
+            return new Release(id, version, inForceFrom, example, false);
+        }
+    }
 
     List<Release> releases();
 }

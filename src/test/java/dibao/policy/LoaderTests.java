@@ -136,6 +136,13 @@ class LoaderTests {
     }
 
     @Test
+    void what_the_applicant_is_told_stays_as_it_was_written() {
+        String told = "家庭拥有两套（含）以上住房，不符合条件。";
+        assertThat(LoadedRelease.read(RuleFolder.shipped().cell(BOOK, "K4", told).files()).tables()
+                .of(TableKind.ELIGIBILITY).get(2).text()).isEqualTo(told);
+    }
+
+    @Test
     void a_cell_that_tries_to_be_code_is_only_a_wrong_word() {
         for (String hostile : List.of("机动车\") || eval(true", "\\u0022+1", "机动车\"; System.exit(1); //")) {
             assertFault(RuleFolder.shipped().cell(BOOK, "E3", hostile), BOOK + "[规则]E3", "不在可用的词中");
