@@ -3,6 +3,12 @@ package dibao.policy;
 /** 资格与金额认定 — the door of the law library for a whole ruling. */
 public interface EligibilityPolicy {
 
+    /** Income against the standard; yuan a year, {@code heads} members who count. */
+    record Means(java.math.BigDecimal yearIncome, int heads, java.math.BigDecimal yearStandard) {}
+
+    /** @throws dibao.shared.Refusal when no standard is in force on the application date */
+    Means means(HouseholdFacts facts);
+
     /**
      * Judges by the release in force on {@code facts.judgedOn()}.
      *

@@ -15,6 +15,14 @@ class HouseholdPolicy implements EligibilityPolicy {
     }
 
     @Override
+    public Means means(HouseholdFacts facts) {
+        Parameters parameters = library.on(facts.judgedOn()).release().parameters();
+        Standard standard = Standard.of(facts.category(), parameters, facts.applicationDate());
+        YearIncome income = YearIncome.of(facts, parameters.list("income.exempt-kinds", facts.applicationDate()));
+        return new Means(income.total(), CaseFacts.counting(facts).size(), standard.year());
+    }
+
+    @Override
     public Ruling judge(HouseholdFacts facts) {
         return library.on(facts.judgedOn()).rule(facts);
     }

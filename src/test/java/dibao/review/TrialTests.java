@@ -182,6 +182,11 @@ class TrialTests {
     }
 
     private final class OneSentence implements EligibilityPolicy {
+        @Override
+        public Means means(HouseholdFacts facts) {
+            return new Means(java.math.BigDecimal.ZERO, 1, java.math.BigDecimal.ONE);
+        }
+
 
         @Override
         public Ruling judge(HouseholdFacts facts) {

@@ -1,0 +1,32 @@
+package dibao.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dibao.shared.Officer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 试办 — the very work of completing, in a transaction that is rolled back: one validation, not two (D7). */
+@Component
+class DryRun {
+
+    private final Desk desk;
+    private final TransactionTemplate transactions;
+
+    DryRun(Desk desk, PlatformTransactionManager transactions) {
+        this.desk = desk;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /** @throws dibao.shared.Refusal as completing would */
+    void work(String task, String key, JsonNode draft, Officer officer) {
+        rolledBack(() -> desk.work(task, key, draft, officer));
+    }
+
+    void rolledBack(Runnable work) {
+        transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            work.run();
+        });
+    }
+}

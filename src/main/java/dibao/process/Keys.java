@@ -1,0 +1,30 @@
+package dibao.process;
+
+import dibao.shared.CaseNo;
+import dibao.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** 业务键 — a case number, or a receipt number (which begins with S). */
+final class Keys {
+
+    static final String INTAKE = "intake";
+    static final String APPLICATION = "application";
+    /** Variables an instance shows; no personal data. */
+    static final String TOWNSHIP = "township";
+    static final String VILLAGE_NAME = "villageName";
+    static final String DRAFT_ID = "draftId";
+
+    private Keys() {}
+
+    static boolean receipt(@Nullable String key) {
+        return key != null && key.startsWith("S");
+    }
+
+    /** 9-digit code of the township in the key. @throws Refusal when the key is neither number */
+    static String township(@Nullable String key) {
+        if (receipt(key) && key.length() > 10) {
+            return key.substring(1, 10);
+        }
+        return new CaseNo(key == null ? "" : key).township();
+    }
+}

@@ -1,0 +1,63 @@
+package dibao.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * 楼梯 — hangs the house's listeners on every drawing, built in, so that neither a drawing nor a caller
+ * ({@code skipCustomListeners}) can leave one out.
+ */
+@Component
+class Staircase extends AbstractProcessEnginePlugin {
+
+    private final ExecutionListener openings;
+    private final TaskListener sheets;
+    private final TaskListener dueDates;
+    private final Townships townships;
+
+    Staircase(@Lazy Openings openings, @Lazy SheetListener sheets, @Lazy DueDates dueDates, Townships townships) {
+        this.openings = openings::notify;
+        this.sheets = sheets::notify;
+        this.dueDates = dueDates::notify;
+        this.townships = townships;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setTenantIdProvider(townships);
+        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
+        if (listeners == null) {
+            listeners = new ArrayList<>();
+            engine.setCustomPostBPMNParseListeners(listeners);
+        }
+        listeners.add(new Hanging());
+    }
+
+    private final class Hanging extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, openings);
+        }
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, dueDates);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, sheets);
+        }
+    }
+}
