@@ -27,7 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Marks faulty cells in a copy of the very workbook that was handed in. */
 final class Marking {
 
-    private static final String AUTHOR = "低保案卷";
+    static final String AUTHOR = "低保案卷";
 
     /** Above this many bytes of worksheets the whole workbook would not fit in memory; then a plain copy is streamed. */
     private static final long MOST_BYTES = 32L << 20;
@@ -48,11 +48,26 @@ final class Marking {
     private static byte[] copy(Parcel parcel, List<Mark> marks) {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(parcel.packed())); var out = new ByteArrayOutputStream()) {
             var marking = new Marking(workbook);
+            workbook.forEach(sheet -> marking.clear((XSSFSheet) sheet));
             joined(marks).forEach(marking::mark);
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException | POIXMLException | OpenXML4JRuntimeException e) {
             throw Refusal.because(Parcel.DAMAGED);
+        }
+    }
+
+    /** Marks of an earlier copy that was mended and handed in again. */
+    private void clear(XSSFSheet sheet) {
+        List<CellAddress> ours = sheet.getCellComments().entrySet().stream()
+                .filter(comment -> AUTHOR.equals(comment.getValue().getAuthor())).map(Map.Entry::getKey).toList();
+        for (CellAddress address : ours) {
+            XSSFRow row = sheet.getRow(address.getRow());
+            XSSFCell cell = row == null ? null : row.getCell(address.getColumn());
+            if (cell != null) {
+                cell.removeCellComment();
+                cell.setCellStyle(filled.computeIfAbsent(new Look(cell.getCellStyle(), IndexedColors.AUTOMATIC), this::fill));
+            }
         }
     }
 
@@ -90,14 +105,18 @@ final class Marking {
     private CellStyle fill(Look look) {
         CellStyle filled = workbook.createCellStyle();
         filled.cloneStyleFrom(look.style);
-        filled.setFillForegroundColor(look.colour.getIndex());
-        filled.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        boolean clean = look.colour == IndexedColors.AUTOMATIC;
+        filled.setFillPattern(clean ? FillPatternType.NO_FILL : FillPatternType.SOLID_FOREGROUND);
+        if (!clean) {
+            filled.setFillForegroundColor(look.colour.getIndex());
+        }
         return filled;
     }
 
+    /** It must begin in the cell itself: POI takes the corner for the comment's cell, and refuses two of one cell. */
     static XSSFClientAnchor besides(CellAddress cell, String message) {
         int height = 2 + message.length() / 18;
-        return new XSSFClientAnchor(0, 0, 0, 0, cell.getColumn() + 1, cell.getRow(), cell.getColumn() + 5,
+        return new XSSFClientAnchor(0, 0, 0, 0, cell.getColumn(), cell.getRow(), cell.getColumn() + 4,
                 cell.getRow() + Math.min(height, 30));
     }
 }

@@ -81,6 +81,7 @@ final class PlainCopy {
         String message = marks.stream().map(Mark::message).distinct().collect(Collectors.joining("\n"));
         Comment comment = sheet.createDrawingPatriarch()
                 .createCellComment(Marking.besides(new CellAddress(cell), message));
+        comment.setAuthor(Marking.AUTHOR);
         comment.setString(new XSSFRichTextString(message));
         comment.setAddress(new CellAddress(cell));
         cell.setCellComment(comment);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -104,10 +105,19 @@ class WorkbooksTests {
             assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo(" 𠮷田·阿依 ");
             assertThat(sheet.getRow(2).getCell(3).getCellFormula()).isEqualTo("1+1");
         }
+    }
+
+    @Test
+    void marks_stand_side_by_side_and_those_of_an_earlier_copy_go() throws IOException {
+        byte[] copy = workbooks.marked(typed(), List.of(new Mark("登记", "C3", "一"), new Mark("登记", "B3", "二"),
+                new Mark("登记", "A3", "三")));
         byte[] again = workbooks.marked(copy, List.of(new Mark("登记", "B3", "第二次")));
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(again))) {
-            assertThat(workbook.getSheet("登记").getRow(2).getCell(1).getCellComment().getString().getString())
-                    .endsWith("第二次");
+            var sheet = workbook.getSheet("登记");
+            assertThat(sheet.getCellComments()).hasSize(1);
+            assertThat(sheet.getRow(2).getCell(1).getCellComment().getString().getString()).isEqualTo("第二次");
+            assertThat(sheet.getRow(2).getCell(0).getCellStyle().getFillPattern()).isEqualTo(FillPatternType.NO_FILL);
+            assertThat(sheet.getRow(2).getCell(2).getCellStyle().getDataFormatString()).contains("年");
         }
     }
 
@@ -125,7 +135,7 @@ class WorkbooksTests {
             assertThat(sheet.getRow(2).getCell(1).getCellComment().getString().getString()).isEqualTo("金额不对");
             assertThat(sheet.getRow(2).getCell(1).getCellStyle().getFillForegroundColor()).isEqualTo(IndexedColors.ROSE.getIndex());
             assertThat(sheet.getRow(2).getCell(0).getCellStyle().getFillPattern())
-                    .isEqualTo(org.apache.poi.ss.usermodel.FillPatternType.NO_FILL);
+                    .isEqualTo(FillPatternType.NO_FILL);
         }
     }
 
