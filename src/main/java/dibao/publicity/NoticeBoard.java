@@ -42,11 +42,12 @@ public class NoticeBoard {
     /**
      * 公示单, to be printed.
      *
+     * @param office   who signs it
      * @param closesOn first day it may be taken down
      * @param posted   false: not on the wall yet, dated as if posted today
      */
-    public record Sheet(Level level, String place, List<String> lines, LocalDate postedOn, LocalDate closesOn,
-            boolean posted) {
+    public record Sheet(Level level, String place, String office, List<String> lines, LocalDate postedOn,
+            LocalDate closesOn, boolean posted) {
         /** The last full day on the wall. */
         public LocalDate lastDay() {
             return closesOn.minusDays(1);
@@ -108,12 +109,13 @@ public class NoticeBoard {
     public Sheet notice(CaseNo caseNo, Level level, Officer reader) {
         Dossier dossier = archive.open(caseNo, reader);
         String place = text.place(dossier);
+        String office = text.office(dossier, level);
         return level.posting(dossier)
-                .map(p -> new Sheet(level, place, p.shown(), p.postedOn(), p.closesOn(), true))
+                .map(p -> new Sheet(level, place, office, p.shown(), p.postedOn(), p.closesOn(), true))
                 .orElseGet(() -> {
                     check.ready(level, dossier);
                     LocalDate today = clock.today();
-                    return new Sheet(level, place, text.lines(dossier, level, today), today,
+                    return new Sheet(level, place, office, text.lines(dossier, level, today), today,
                             check.closesOn(level, today), false);
                 });
     }

@@ -46,6 +46,12 @@ class NoticeText {
         return withheld(dossier) ? township : township + divisions.name(dossier.village());
     }
 
+    /** 落款: the township's government, or the county's civil affairs bureau. */
+    String office(Dossier dossier, Level level) {
+        return level == Level.TOWNSHIP ? divisions.name(dossier.township()) + "人民政府"
+                : divisions.name(dossier.township().substring(0, 6)) + "民政局";
+    }
+
     @Nullable Money amount(Dossier dossier) {
         return dossier.standing().valid(Finding.CountyOpinion.class).map(Finding.CountyOpinion::amount).orElse(null);
     }

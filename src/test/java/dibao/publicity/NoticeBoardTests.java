@@ -135,6 +135,7 @@ class NoticeBoardTests {
         NoticeBoard.Sheet notice = board.notice(caseNo, Level.COUNTY, Staff.EXAMINER);
         assertThat(notice.lines()).containsExactly("另有1户依法不予公开");
         assertThat(notice.place()).isEqualTo("白牙市镇");
+        assertThat(notice.office()).isEqualTo("东安县民政局");
         assertThat(posting(caseNo, Finding.CountyPosting.class).amount()).hasToString("286.67");
     }
 
@@ -152,7 +153,7 @@ class NoticeBoardTests {
     void the_page_prints_the_notice_for_its_own_township_only() {
         CaseNo caseNo = road.until(Kind.TOWNSHIP_OPINION, aHousehold());
         String page = Visitor.person(port, "baiyashi.shouli").get("/notices/" + caseNo).body();
-        assertThat(page).contains("最低生活保障审核结果公示", "唐本人", "预览", "2018年7月16日");
+        assertThat(page).contains("最低生活保障审核结果公示", "唐本人", "预览", "2018年7月16日", "白牙市镇人民政府");
         assertThat(Visitor.person(port, "damiaokou.shouli").get("/notices/" + caseNo).statusCode()).isEqualTo(422);
     }
 
