@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 偏离登记 — for the county, 督查 and 纪检 (R18). */
+/** 偏离清单 — for the county, 督查 and 纪检 (R18). */
 @Controller
 class DeparturePage {
 
@@ -26,7 +26,7 @@ class DeparturePage {
     String list(@RequestParam(defaultValue = "0") int page, Model model,
             @AuthenticationPrincipal(expression = "officer") Officer officer) {
         if (officer.township() != null) {
-            throw Refusal.because("偏离登记由县级人员、督查和纪检查看");
+            throw Refusal.because("偏离清单由县级人员、督查和纪检查看");
         }
         long total = departures.count();
         model.addAttribute("departures", departures.list(page));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 偏离登记 — an opinion that departs from the ruling or from a result needs a reason and stands on this list (R18, R26). */
+/** 偏离清单 — an opinion that departs from the ruling or from a result needs a reason and stands on this list (R18, R26). */
 @Component
 class Departures {
 

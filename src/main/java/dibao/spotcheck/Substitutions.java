@@ -1,5 +1,8 @@
 package dibao.spotcheck;
 
+import dibao.casefile.Archive;
+import dibao.casefile.Finding;
+import dibao.casefile.Kind;
 import dibao.shared.CaseNo;
 import dibao.shared.CountyClock;
 import dibao.shared.Officer;
@@ -26,10 +29,12 @@ class Substitutions {
 
     private final JdbcClient jdbc;
     private final Batches batches;
+    private final Archive archive;
     private final CountyClock clock;
 
-    Substitutions(JdbcClient jdbc, Batches batches, CountyClock clock) {
+    Substitutions(JdbcClient jdbc, Batches batches, Archive archive, CountyClock clock) {
         this.jdbc = jdbc;
+        this.archive = archive;
         this.batches = batches;
         this.clock = clock;
     }
@@ -60,7 +65,12 @@ class Substitutions {
                         officer.id(), officer.name(), Timestamp.from(clock.instant())).update();
     }
 
-    /** @throws Refusal when it was not proposed, is in force already, or the officer proposed it */
+    /**
+     * Puts the substitution in force: the replacement's dossier gets a sheet that says it is drawn.
+     *
+     * @throws Refusal when it was not proposed, is in force already, the officer proposed it, or the replacement is
+     *     already past the hand-up
+     */
     @Transactional
     public void consent(String batchNo, CaseNo replaced, Officer officer) {
         examiner(officer);
@@ -72,6 +82,13 @@ class Substitutions {
         if (changed == 0) {
             throw Refusal.of("replaced", "没有待同意的替换；提出人不能自己同意");
         }
+        CaseNo replacement = new CaseNo(jdbc.sql(
+                "select replacement from spotcheck_substitution where batch_no = ? and replaced = ?")
+                .params(batchNo, replaced.value()).query(String.class).single());
+        if (archive.open(replacement).standing().stands(Kind.PRECHECK)) {
+            throw Refusal.of("replacement", replacement + " 已完成审批前比对，不能再作替换户，请另选一户");
+        }
+        archive.lay(replacement, new Finding.SpotCheck(batchNo, List.of(), true), Officer.SYSTEM);
     }
 
     List<Proof.Substituted> of(String batchNo) {

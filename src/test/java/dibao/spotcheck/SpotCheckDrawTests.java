@@ -184,6 +184,8 @@ class SpotCheckDrawTests {
         substitutions.propose(batchNo, new Substitutions.Proposal(drawn, other, "全家外出务工"), Staff.EXAMINER);
         assertThatThrownBy(() -> substitutions.consent(batchNo, drawn, Staff.EXAMINER)).hasMessageContaining("不能自己同意");
         substitutions.consent(batchNo, drawn, second);
+        assertThat(road.dossier(other).standing().visitOwed()).as("the replacement is visited").isTrue();
+        assertThat(road.dossier(drawn).standing().visitOwed()).as("once drawn, always drawn").isTrue();
         Proof proof = draw.proof(batchNo, clerk);
         assertThat(proof.drawn()).as("the original draw stays").containsExactly(drawn.value());
         assertThat(proof.substitutions()).singleElement().satisfies(s -> {
