@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dibao.HouseClock;
 import dibao.HouseTest;
 import dibao.casefile.Archive;
+import dibao.scenario.RestRoad;
 import dibao.shared.CaseNo;
 import java.util.List;
 import java.util.Map;

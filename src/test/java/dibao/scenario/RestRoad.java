@@ -1,4 +1,4 @@
-package dibao.process;
+package dibao.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dibao.HouseClock;
-import dibao.scenario.Households;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,15 +21,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** An outside program: knows only addresses and JSON, logs in with HTTP Basic. */
-class RestRoad {
+public class RestRoad {
 
-    static final String CLERK = "baiyashi.shouli";
-    static final String SURVEYOR = "baiyashi.diaocha";
-    static final String OFFICE_HEAD = "baiyashi.suozhang";
-    static final String TOWNSHIP_HEAD = "baiyashi.zhenzhang";
-    static final String CHECKER = "xian.hedui";
-    static final String EXAMINER = "xian.shenhe";
-    static final String APPROVER = "xian.shenpi";
+    public static final String CLERK = "baiyashi.shouli";
+    public static final String SURVEYOR = "baiyashi.diaocha";
+    public static final String OFFICE_HEAD = "baiyashi.suozhang";
+    public static final String TOWNSHIP_HEAD = "baiyashi.zhenzhang";
+    public static final String CHECKER = "xian.hedui";
+    public static final String EXAMINER = "xian.shenhe";
+    public static final String APPROVER = "xian.shenpi";
     private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0, 0, 0};
 
     private final TestRestTemplate http;
@@ -39,7 +38,7 @@ class RestRoad {
     private final HouseClock clock;
     private final ObjectMapper json;
 
-    RestRoad(TestRestTemplate http, String password, ManagementService jobs, HouseClock clock, ObjectMapper json) {
+    public RestRoad(TestRestTemplate http, String password, ManagementService jobs, HouseClock clock, ObjectMapper json) {
         this.http = http;
         this.password = password;
         this.jobs = jobs;
@@ -48,7 +47,7 @@ class RestRoad {
     }
 
     /** Hands in; answers the receipt number. */
-    String handIn(Households household) {
+    public String handIn(Households household) {
         var application = household.application();
         ObjectNode entry = json.createObjectNode();
         entry.set("declared", json.valueToTree(application.declared()));
@@ -64,47 +63,53 @@ class RestRoad {
     }
 
     /** Accepts with every paper; answers the case number. */
-    String accept(String receiptNo) {
+    public String accept(String receiptNo) {
         JsonNode desk = desk(CLERK, task(CLERK, receiptNo, "PaperCheck"));
         complete(CLERK, receiptNo, "PaperCheck", Map.of("accepted", true, "papers", desk.path("options").path("requiredPapers")));
         return json.valueToTree(call(HttpMethod.GET, CLERK, "/api/hand-ins/" + receiptNo, null).getBody()).path("caseNo").asText();
     }
 
-    String opened(Households household) {
+    public String opened(Households household) {
         String caseNo = accept(handIn(household));
         runJobs();
         return caseNo;
     }
 
     /** Puts the draft, then completes. */
-    void complete(String who, String key, String taskKey, Object entry) {
+    public void complete(String who, String key, String taskKey, Object entry) {
         ok(tryComplete(who, key, taskKey, entry));
         runJobs();
     }
 
-    ResponseEntity<JsonNode> tryComplete(String who, String key, String taskKey, Object entry) {
+    public ResponseEntity<JsonNode> tryComplete(String who, String key, String taskKey, Object entry) {
         String task = task(who, key, taskKey);
         ok(call(HttpMethod.PUT, who, "/api/tasks/" + task + "/draft", entry));
         return call(HttpMethod.POST, who, "/engine-rest/task/" + task + "/complete", Map.of());
     }
 
-    void verification(String caseNo) {
+    public void verification(String caseNo) {
         var hits = call(HttpMethod.GET, CHECKER, "/api/cases/" + caseNo + "/hits", null).getBody();
         var lines = new java.util.ArrayList<Map<String, Object>>();
         hits.forEach(h -> lines.add(Map.of("hitId", h.path("id").asLong(), "settlement", "排除", "note", "重名")));
         complete(CHECKER, caseNo, "Verification", Map.of("comparedOn", today(), "settlements", lines, "conclusion", "未发现异常"));
     }
 
-    void survey(String caseNo) {
+    public void survey(String caseNo) {
+        survey(caseNo, asDeclared -> { });
+    }
+
+    /** @param change what the two saw that the household had not declared */
+    public void survey(String caseNo, java.util.function.Consumer<ObjectNode> change) {
         JsonNode declared = desk(SURVEYOR, task(SURVEYOR, caseNo, "Survey")).path("options").path("declared");
         ObjectNode entry = json.valueToTree(Map.of("visitedOn", today(), "place", "申请人家中", "narrative", "与申报一致",
                 "applicantSigned", true, "photoIds", List.of(photo(SURVEYOR)), "withheld", false, "doubtful", false,
                 "investigators", List.of(name(SURVEYOR), "调查员乙")));
         entry.set("seen", declared);
+        change.accept(entry);
         complete(SURVEYOR, caseNo, "Survey", entry);
     }
 
-    void appraisal(String caseNo) {
+    public void appraisal(String caseNo) {
         var people = new java.util.ArrayList<Map<String, Object>>();
         List.of("乡镇工作人员", "村(居)委会成员", "党员代表").forEach(c -> people.add(attendee("参会" + c, c)));
         for (int i = 1; i <= 6; i++) {
@@ -114,7 +119,7 @@ class RestRoad {
                 "narrative", "无不同意见", "recordIds", List.of(photo(CLERK))));
     }
 
-    void opinion(String caseNo, boolean qualified) {
+    public void opinion(String caseNo, boolean qualified) {
         JsonNode ruling = call(HttpMethod.GET, CLERK, "/api/cases/" + caseNo + "/ruling", null).getBody();
         ObjectNode entry = json.createObjectNode().put("qualified", qualified).put("text", qualified ? "拟纳入" : "不符合条件");
         if (qualified) {
@@ -125,11 +130,11 @@ class RestRoad {
         complete(TOWNSHIP_HEAD, caseNo, "TownshipOpinion", Map.of("agreed", true, "text", "同意"));
     }
 
-    void townshipPosting(String caseNo, List<Map<String, Object>> objections) {
+    public void townshipPosting(String caseNo, List<Map<String, Object>> objections) {
         posting(CLERK, caseNo, "TownshipPosting", "TownshipNotice", objections);
     }
 
-    void countyPosting(String caseNo, List<Map<String, Object>> objections) {
+    public void countyPosting(String caseNo, List<Map<String, Object>> objections) {
         posting(EXAMINER, caseNo, "CountyPosting", "CountyNotice", objections);
     }
 
@@ -140,28 +145,28 @@ class RestRoad {
         complete(who, caseNo, close, Map.of("closedOn", today(), "objections", objections, "proofIds", List.of(photo(who))));
     }
 
-    void handUp(String... caseNos) {
+    public void handUp(String... caseNos) {
         ok(call(HttpMethod.POST, CLERK, "/api/batches", Map.of("caseNos", List.of(caseNos))));
         runJobs();
     }
 
-    void precheck(String caseNo) {
+    public void precheck(String caseNo) {
         complete(CHECKER, caseNo, "Precheck", Map.of("comparedOn", today(), "platform", "互联网+监督", "suspicions", List.of(),
                 "resultIds", List.of(photo(CHECKER))));
     }
 
-    void visitIfOwed(String caseNo) {
+    public void visitIfOwed(String caseNo) {
         if (open(EXAMINER, caseNo, "CountyVisit")) {
             visit(caseNo);
         }
     }
 
-    void visit(String caseNo) {
+    public void visit(String caseNo) {
         complete(EXAMINER, caseNo, "CountyVisit", Map.of("visitedOn", today(), "visitors", List.of(name(EXAMINER), "审核员乙"),
                 "consistent", true, "narrative", "与乡镇调查一致", "photoIds", List.of(photo(EXAMINER))));
     }
 
-    void examine(String caseNo, String conclusion, Map<String, Object> more) {
+    public void examine(String caseNo, String conclusion, Map<String, Object> more) {
         JsonNode papers = desk(EXAMINER, task(EXAMINER, caseNo, "CountyOpinion")).path("options").path("countyPapers");
         ObjectNode entry = json.createObjectNode().put("conclusion", conclusion).put("text", conclusion);
         papers.forEach(p -> entry.withArray("papers").addObject().put("name", p.asText()).put("state", "有").put("note", ""));
@@ -172,17 +177,17 @@ class RestRoad {
         complete(EXAMINER, caseNo, "CountyOpinion", entry);
     }
 
-    void decide(String caseNo, boolean approved) {
+    public void decide(String caseNo, boolean approved) {
         complete(APPROVER, caseNo, "Decision", Map.of("approved", approved, "text", approved ? "同意批准" : "不予批准"));
     }
 
-    String task(String who, String key, String taskKey) {
+    public String task(String who, String key, String taskKey) {
         var tasks = tasks(who, key, taskKey);
         assertThat(tasks).as(taskKey + " of " + key + " for " + who).hasSize(1);
         return tasks.get(0).path("id").asText();
     }
 
-    boolean open(String who, String key, String taskKey) {
+    public boolean open(String who, String key, String taskKey) {
         return tasks(who, key, taskKey).size() == 1;
     }
 
@@ -191,13 +196,13 @@ class RestRoad {
                 null).getBody();
     }
 
-    JsonNode desk(String who, String task) {
+    public JsonNode desk(String who, String task) {
         var desk = call(HttpMethod.GET, who, "/api/tasks/" + task + "/desk", null);
         ok(desk);
         return desk.getBody();
     }
 
-    String photo(String who) {
+    public String photo(String who) {
         var file = new ByteArrayResource(PHOTO) {
             @Override
             public String getFilename() {
@@ -214,7 +219,7 @@ class RestRoad {
     }
 
     /** What has fallen due, by hand. */
-    void runJobs() {
+    public void runJobs() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(job -> jobs.executeJob(job.getId()));
         }
@@ -224,11 +229,11 @@ class RestRoad {
         return jobs.createJobQuery().executable().withRetriesLeft().list();
     }
 
-    ResponseEntity<JsonNode> call(HttpMethod method, String who, String path, Object body) {
+    public ResponseEntity<JsonNode> call(HttpMethod method, String who, String path, Object body) {
         return http.withBasicAuth(who, password).exchange(path, method, new HttpEntity<>(body), JsonNode.class);
     }
 
-    String today() {
+    public String today() {
         return clock.today().toString();
     }
 
