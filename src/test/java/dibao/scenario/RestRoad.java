@@ -139,10 +139,39 @@ public class RestRoad {
     }
 
     private void posting(String who, String caseNo, String post, String close, List<Map<String, Object>> objections) {
-        complete(who, caseNo, post, Map.of("postedOn", today(), "places", List.of(Map.of("place", "村务公开栏", "photoId", photo(who)))));
+        post(who, caseNo, post);
+        waitForPosting();
+        close(who, caseNo, close, objections);
+    }
+
+    public void postTownship(String caseNo) {
+        post(CLERK, caseNo, "TownshipPosting");
+    }
+
+    public void closeTownship(String caseNo) {
+        close(CLERK, caseNo, "TownshipNotice", List.of());
+    }
+
+    public void postCounty(String caseNo) {
+        post(EXAMINER, caseNo, "CountyPosting");
+    }
+
+    public void closeCounty(String caseNo) {
+        close(EXAMINER, caseNo, "CountyNotice", List.of());
+    }
+
+    /** Seven full days, then the timers. */
+    public void waitForPosting() {
         clock.forward(java.time.Duration.ofDays(8));
         runJobs();
-        complete(who, caseNo, close, Map.of("closedOn", today(), "objections", objections, "proofIds", List.of(photo(who))));
+    }
+
+    private void post(String who, String caseNo, String task) {
+        complete(who, caseNo, task, Map.of("postedOn", today(), "places", List.of(Map.of("place", "村务公开栏", "photoId", photo(who)))));
+    }
+
+    private void close(String who, String caseNo, String task, List<Map<String, Object>> objections) {
+        complete(who, caseNo, task, Map.of("closedOn", today(), "objections", objections, "proofIds", List.of(photo(who))));
     }
 
     public void handUp(String... caseNos) {
