@@ -14,7 +14,7 @@ record IntakeColumns(String sheet, String list, List<Column> columns) {
 
     enum Content {
         KEY("", Set.of(Cell.Kind.TEXT, Cell.Kind.NUMBER)),
-        TEXT("应为文本：数字格式会丢失位数，请把单元格设为文本后重新录入", Set.of(Cell.Kind.TEXT)),
+        TEXT("应为文本：数字和日期格式会丢失位数，请把单元格设为文本后重新录入", Set.of(Cell.Kind.TEXT)),
         NUMBER("应为数字", Set.of(Cell.Kind.TEXT, Cell.Kind.NUMBER)),
         DAY("应为日期，如2018-07-09", Set.of(Cell.Kind.TEXT, Cell.Kind.DATE));
 
@@ -35,6 +35,7 @@ record IntakeColumns(String sheet, String list, List<Column> columns) {
                 case BLANK -> Optional.empty();
                 case FORMULA -> Optional.of(header + "不能是公式，请改为录入的值（可复制后“选择性粘贴—数值”）");
                 case ERROR -> Optional.of(header + "是错误值「" + cell.text() + "」，请重新录入");
+                case BOOLEAN -> Optional.of(header + "应为文本，不能是逻辑值");
                 default -> content.allowed.contains(cell.kind()) ? Optional.empty() : Optional.of(header + content.mustBe);
             };
         }

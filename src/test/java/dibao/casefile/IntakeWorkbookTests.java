@@ -46,7 +46,7 @@ class IntakeWorkbookTests {
         return Stream.of(
                 Arguments.of("家庭", "B2", "乡村", "不在可选范围内"),
                 Arguments.of("家庭", "C2", null, "申请人姓名未填写"),
-                Arguments.of("家庭", "D2", 431122195507145637d, "数字格式会丢失位数"),
+                Arguments.of("家庭", "D2", 431122195507145637d, "格式会丢失位数"),
                 Arguments.of("家庭", "D2", "43112219800119630X", "不一致"),
                 Arguments.of("家庭", "E2", "431122105999", "不在本县区划名册中"),
                 Arguments.of("家庭", "G2", 13800000000d, "联系电话应为文本"),
@@ -55,6 +55,7 @@ class IntakeWorkbookTests {
                 Arguments.of("家庭", "J2", 45000d, "应为日期"),
                 Arguments.of("家庭", "J2", "2025/07/14", "应为年-月-日"),
                 Arguments.of("家庭", "L2", "", "未填写"),
+                Arguments.of("家庭", "C2", LocalDate.of(2018, 7, 9), "申请人姓名应为文本"),
                 Arguments.of("成员", "C3", "431122199905310537", "校验位不符"),
                 Arguments.of("成员", "C3", "431122195507145637", "重复"),
                 Arguments.of("成员", "D3", "本人", "有2个「本人」"),
