@@ -6,6 +6,8 @@ import dibao.shared.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,15 +23,18 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -45,6 +50,10 @@ class Entrance {
     private static final RequestMatcher WEBAPPS = withDefaults().matcher("/camunda/**");
     private static final RequestMatcher WEBAPP_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+    /** Nothing personal in these: a browser may keep them and ask whether they changed. */
+    private static final RequestMatcher STATIC = paths("/dibao.css", "/webjars/**", "/forms/**", "/camunda/lib/**",
+            "/camunda/app/*/assets/**", "/camunda/app/*/scripts/**", "/camunda/app/*/styles/**", "/camunda/app/*/locales/**");
+    private static final Duration RECHECK = Duration.ofMinutes(1);
     private static final String[] COCKPIT = names(Role.SUPERVISOR, Role.INSPECTOR, Role.ADMINISTRATOR);
     private static final String[] ADMIN = names(Role.ADMINISTRATOR);
     private static final String OWN_PAGES = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
@@ -85,7 +94,7 @@ class Entrance {
     /** People: pages, Tasklist, Cockpit and Admin, and the forms' calls to {@code /api} with the page's session. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, StaffRoll staff) throws Exception {
         CsrfTokenRequestAttributeHandler plainToken = new CsrfTokenRequestAttributeHandler();
         plainToken.setCsrfRequestAttributeName(null);
         return http
@@ -109,15 +118,18 @@ class Entrance {
                             }
                         }))
                 .exceptionHandling(refused -> refused
-                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(org.springframework.http.HttpStatus.UNAUTHORIZED),
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 new OrRequestMatcher(API, paths("/camunda/api/**")))
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(plainToken))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(STATIC), new CacheControlHeadersWriter()))
                         .referrerPolicy(Customizer.withDefaults())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
                                 new StaticHeadersWriter("Content-Security-Policy", OWN_PAGES))))
+                .addFilterBefore(new StillInPost(staff, Clock.systemUTC(), RECHECK), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(guard, AuthorizationFilter.class)
                 .build();
     }
