@@ -70,7 +70,7 @@ class SharedFilters {
         properties.put("priority", priority);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", List.of(Map.of("name", TownshipTenants.CASE_NO, "label", "案卷编号")));
+        properties.put("variables", List.of(Map.of("name", "villageName", "label", "村（居）")));
         return properties;
     }
 
