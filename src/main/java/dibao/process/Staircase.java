@@ -2,6 +2,7 @@ package dibao.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -46,15 +47,25 @@ class Staircase extends AbstractProcessEnginePlugin {
         listeners.add(new Hanging());
     }
 
+    /** Drawings of the procedures; others, such as those of tests of the gate, know no dossier. */
+    private static boolean ours(ProcessDefinitionEntity definition) {
+        return Set.of(Keys.INTAKE, Keys.APPLICATION).contains(definition.getKey());
+    }
+
     private final class Hanging extends AbstractBpmnParseListener {
 
         @Override
         public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-            definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, openings);
+            if (ours(definition)) {
+                definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, openings);
+            }
         }
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            if (!ours((ProcessDefinitionEntity) activity.getProcessDefinition())) {
+                return;
+            }
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, dueDates);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, sheets);
