@@ -82,7 +82,7 @@ class Form {
     if (entry) {
       this.fill(entry);
     }
-    this.say(kept ? '已恢复上次填写的内容' : '');
+    this.say(!this.mayWrite() ? '只能查看，认领后才能填写' : kept ? '已恢复上次填写的内容' : '');
     all(this.root, '[data-rows][data-first]').filter(list => rowsOf(list).length === 0)
       .forEach(list => this.add(list));
   }
