@@ -78,12 +78,21 @@ public class Attachments {
         return ids.stream().filter(id -> !known.contains(id)).toList();
     }
 
-    /** All that belong to a case or receipt, oldest first. */
+    /** All that belong to a case, its hand-in's with them, or to a receipt; oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> of(String reference) {
         return jdbc.sql("""
-                select id, file_name, content_type, size, reference from casefile_attachment where reference = ?
-                order by uploaded_at""").param(reference).query((r, n) -> entryOf(r)).list();
+                select id, file_name, content_type, size, reference from casefile_attachment where reference = :reference
+                    or reference in (select receipt_no from casefile_hand_in where case_no = :reference)
+                order by uploaded_at""").param("reference", reference).query((r, n) -> entryOf(r)).list();
+    }
+
+    /** Papers uploaded before there was a number belong to it from now on. */
+    void belong(List<String> ids, String reference) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update casefile_attachment set reference = :reference where id in (:ids) and reference is null")
+                    .param("reference", reference).param("ids", ids).update();
+        }
     }
 
     private static Entry entryOf(ResultSet r) throws SQLException {

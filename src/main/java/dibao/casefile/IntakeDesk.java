@@ -39,6 +39,7 @@ public class IntakeDesk {
     private final HandIns handIns;
     private final Supplements supplements;
     private final Numbers numbers;
+    private final Attachments attachments;
     private final HouseholdRegister households;
     private final CaseOpening opening;
     private final LegalTerms terms;
@@ -46,12 +47,14 @@ public class IntakeDesk {
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
 
-    IntakeDesk(HandIns handIns, Supplements supplements, Numbers numbers, HouseholdRegister households,
+    IntakeDesk(HandIns handIns, Supplements supplements, Numbers numbers, Attachments attachments,
+            HouseholdRegister households,
             CaseOpening opening, LegalTerms terms, CountyClock clock, ObjectMapper json,
             ApplicationEventPublisher events) {
         this.handIns = handIns;
         this.supplements = supplements;
         this.numbers = numbers;
+        this.attachments = attachments;
         this.households = households;
         this.opening = opening;
         this.terms = terms;
@@ -92,6 +95,10 @@ public class IntakeDesk {
         if (before.isPresent()) {
             return receiptOf(before.get(), true);
         }
+        List<String> unknown = attachments.unknown(application.paperIds(), officer);
+        if (!unknown.isEmpty()) {
+            throw Refusal.of("paperIds", "附件 %s 未上传或无权使用，请重新上传".formatted(String.join("、", unknown)));
+        }
         var due = terms.due("clock.hand-in-answer", today);
         var handIn = new HandIn();
         handIn.receiptNo = numbers.receipt(declared.townshipCode(), today.getYear());
@@ -108,6 +115,7 @@ public class IntakeDesk {
         handIn.source = source;
         handIn.receivedBy = officer.name();
         handIn.state = HandIn.OPEN;
+        attachments.belong(application.paperIds(), handIn.receiptNo);
         return receiptOf(handIns.saveAndFlush(handIn), false);
     }
 

@@ -61,6 +61,23 @@ class IntakeDeskTests {
     }
 
     @Test
+    void papers_uploaded_at_the_window_belong_to_the_receipt_and_then_to_the_case() {
+        String paper = attachments.keep("申请书.jpg", "image/jpeg", new byte[] {1}, null, clerk);
+        var plain = application();
+        var receipt = desk.handIn(new Finding.Application(plain.declared(), plain.kin(), List.of(paper)), clerk);
+        assertThat(attachments.of(receipt.receiptNo())).extracting(Attachments.Entry::id).containsExactly(paper);
+        CaseNo caseNo = desk.accept(receipt.receiptNo(), new HashSet<>(desk.requiredPapers()), clerk);
+        assertThat(attachments.of(caseNo.value())).extracting(Attachments.Entry::id).containsExactly(paper);
+    }
+
+    @Test
+    void a_paper_never_uploaded_is_refused() {
+        var plain = application();
+        assertThatThrownBy(() -> desk.handIn(new Finding.Application(plain.declared(), plain.kin(), List.of("none")), clerk))
+                .isInstanceOf(Refusal.class).hasMessageContaining("未上传");
+    }
+
+    @Test
     void handing_the_same_in_again_creates_nothing_twice() {
         var application = application();
         var first = desk.handIn(application, clerk);
