@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 被拒操作记录 — survives the rollback of what was refused. */
 @Component
-class RefusedAttempts {
+public class RefusedAttempts {
 
     private final JdbcClient jdbc;
 
@@ -19,6 +19,7 @@ class RefusedAttempts {
         this.jdbc = jdbc;
     }
 
+    /** Logs in a transaction of its own. @param kind the sheet that was attempted @param sentence the refusal shown */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void log(CaseNo caseNo, Kind kind, Officer officer, String sentence, Instant at) {
         jdbc.sql("""

@@ -2,6 +2,7 @@ package dibao.process;
 
 import dibao.shared.CaseNo;
 import dibao.shared.Refusal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** 业务键 — a case number, or a receipt number (which begins with S). */
@@ -26,5 +27,10 @@ final class Keys {
             return key.substring(1, 10);
         }
         return new CaseNo(key == null ? "" : key).township();
+    }
+
+    /** The sheet a task lays: {@code TownshipOpinion} lays TOWNSHIP_OPINION. */
+    static String kind(String task) {
+        return task.replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 }
