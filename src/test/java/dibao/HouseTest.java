@@ -1,5 +1,6 @@
 package dibao;
 
+import dibao.process.Walked;
 import dibao.scenario.Road;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -20,5 +21,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({HouseClock.class, Road.class})
+@Import({HouseClock.class, Road.class, Walked.class})
 public @interface HouseTest {}
