@@ -125,7 +125,7 @@ final class Clerk implements AutoCloseable {
     /** Uploads a photo taken on the spot. */
     Clerk photo(String field) {
         int before = in(field).last().locator(".files a").count();
-        in(field).last().locator("input[type=file]").setInputFiles(new FilePayload(field + ".png", "image/png", picture()));
+        in(field).last().locator("input[type=file]").setInputFiles(new FilePayload("照片.png", "image/png", picture()));
         in(field).last().locator(".files a").nth(before).waitFor();
         return this;
     }

@@ -112,6 +112,7 @@ class MainRoadBrowserTests {
         clerk.fill("idCard", id).choose("health", "重病").choose("labour", "完全丧失");
         List<String> faults = clerk.saved().refused(".modal-footer .btn-primary");
         assertThat(faults).containsExactly("家庭成员第1行：请填写「是否授权核对」");
+        clerk.tallShot("01-refused");
         clerk.start("受理登记").page().click(".resume .btn-primary");
         clerk.page().waitForSelector(".modal form.dibao.ready");
         assertThat(clerk.in("name").first().inputValue()).isEqualTo("蒋大成");
@@ -183,9 +184,9 @@ class MainRoadBrowserTests {
         for (int i = 0; i < papers.count() - 1; i++) {
             papers.nth(i).locator("input[value=有]").check();
         }
+        clerk.tick("conclusion", "拟批准").fill("text", "材料齐全，程序合规，拟批准。").tallShot("14-county-opinion");
         assertThat(clerk.page().locator("[data-count]").innerText()).isEqualTo("还有 1 项未勾选");
         papers.last().locator("input[value=有]").check();
-        clerk.tick("conclusion", "拟批准").fill("text", "材料齐全，程序合规，拟批准。").tallShot("14-county-opinion");
     }
 
     private void work(String login, String step, Consumer<Clerk> filling) {
