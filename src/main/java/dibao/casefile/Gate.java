@@ -70,6 +70,7 @@ final class Gate {
 
     private Optional<String> circumstance(Finding finding, Officer officer) {
         return switch (finding.sort()) {
+            case TOWNSHIP_PROPOSAL -> uncompared();
             case TOWNSHIP_OPINION -> when(!standing.valid(Finding.TownshipEndorsement.class).orElseThrow().agreed(),
                     "民政所负责人已退回经办人，请先重新拟写审核意见");
             case TOWNSHIP_POSTING -> when(!townshipQualified(), "乡镇人民政府未同意拟纳入，不能公示");
@@ -85,6 +86,15 @@ final class Gate {
             case DECISION -> decision((Finding.Decision) finding, officer);
             default -> Optional.empty();
         };
+    }
+
+    /** R25: whoever the survey found to live there has a dated result, too. */
+    private Optional<String> uncompared() {
+        var compared = standing.valid(Finding.Verification.class).orElseThrow().people().stream()
+                .map(Finding.Verification.Person::idCard).toList();
+        String names = standing.valid(Finding.Survey.class).orElseThrow().seen().countingMembers().stream()
+                .filter(m -> !compared.contains(m.idCard())).map(m -> m.name()).collect(Collectors.joining("、"));
+        return when(!names.isEmpty(), "入户调查发现的家庭成员%s还没有信息核对结果，请先补充核对".formatted(names));
     }
 
     private boolean townshipQualified() {

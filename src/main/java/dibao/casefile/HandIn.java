@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "casefile_hand_in")
 class HandIn {
 
+    static final String AT_WINDOW = "窗口";
+    static final String IMPORTED = "导入";
     static final String OPEN = "待审查";
     static final String SUPPLEMENT = "已告知补正";
     static final String ACCEPTED = "已受理";

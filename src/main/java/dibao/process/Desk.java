@@ -37,6 +37,7 @@ class Desk {
         works.put("PaperCheck", (key, draft, officer) ->
                 papers.answer(key, reading.entry(draft, PaperCheck.Answer.class), officer));
         put("Verification", MeansCheck.Settlement.class, means::settle);
+        put("SupplementaryVerification", MeansCheck.Settlement.class, means::settle);
         put("Survey", SurveyTeam.Report.class, survey::report);
         put("Appraisal", AppraisalMeeting.Minutes.class, appraisal::conclude);
         put("TownshipProposal", TownshipReview.Proposal.class, township::propose);

@@ -37,7 +37,7 @@ class DeskOptions {
         CaseNo caseNo = new CaseNo(key);
         Dossier dossier = archive.open(caseNo, reader);
         return switch (task) {
-            case "Verification" -> Map.of("hits", means.hits(caseNo));
+            case "Verification", "SupplementaryVerification" -> Map.of("hits", means.hits(caseNo));
             case "Survey" -> Map.of("declared", dossier.circumstances());
             case "CountyOpinion" -> Map.of("countyPapers", county.requiredPapers(dossier));
             case "TownshipPosting", "TownshipNotice" -> Map.of("notice", board.notice(caseNo, Level.TOWNSHIP, reader));

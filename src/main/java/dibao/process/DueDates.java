@@ -53,7 +53,7 @@ class DueDates implements TaskListener {
         return switch (task) {
             case "Verification" -> terms.due("clock.survey", dossier.acceptedOn());
             case "Survey" -> terms.due("clock.survey", reopenedOn(dossier).orElse(dossier.acceptedOn()));
-            case "Appraisal" -> terms.due("clock.appraisal", laidOn(dossier, Kind.SURVEY));
+            case "SupplementaryVerification", "Appraisal" -> terms.due("clock.appraisal", laidOn(dossier, Kind.SURVEY));
             case "TownshipPosting" -> terms.due("clock.posting", laidOn(dossier, Kind.TOWNSHIP_OPINION));
             case "TownshipNotice" -> terms.due("clock.posting", closes(dossier, Finding.TownshipPosting.class));
             case "RefusalReview" -> terms.due("clock.county-opinion", laidOn(dossier, Kind.TOWNSHIP_OPINION));

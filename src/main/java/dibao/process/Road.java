@@ -9,6 +9,7 @@ import dibao.shared.CountyClock;
 import dibao.shared.Officer;
 import dibao.shared.OnTheDrawing;
 import dibao.shared.Role;
+import dibao.verification.MeansCheck;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.function.Predicate;
@@ -22,10 +23,12 @@ public class Road {
 
     private final Archive archive;
     private final IntakeDesk desk;
+    private final MeansCheck means;
 
-    Road(Archive archive, IntakeDesk desk) {
+    Road(Archive archive, IntakeDesk desk, MeansCheck means) {
         this.archive = archive;
         this.desk = desk;
+        this.means = means;
     }
 
     /** The group of a post for this case: {@code surveyor431122100}, {@code checker}. */
@@ -36,6 +39,11 @@ public class Road {
 
     public boolean accepted(DelegateExecution execution) {
         return desk.receipt(execution.getProcessBusinessKey(), Officer.SYSTEM).caseNo().isPresent();
+    }
+
+    /** The survey found a member or obligor without a result of the comparison (R25). */
+    public boolean uncompared(DelegateExecution execution) {
+        return !means.uncompared(new CaseNo(execution.getProcessBusinessKey())).isEmpty();
     }
 
     public boolean endorsed(DelegateExecution execution) {

@@ -38,13 +38,13 @@ class GateTests {
 
     @Test
     void an_undisputed_road_reaches_approval() {
-        walkedToCountyNotice(false, List.of());
+        walkedToCountyNotice(false, List.of(Sheets220.person(true)));
         assertThatCode(() -> admit(Sheets220.approval(), approver)).doesNotThrowAnyException();
     }
 
     @Test
     void who_examined_may_not_decide() {
-        walkedToCountyNotice(false, List.of());
+        walkedToCountyNotice(false, List.of(Sheets220.person(true)));
         var both = new Officer("examiner", "县审甲", Set.of(Role.COUNTY_APPROVER), null);
         assertThatThrownBy(() -> admit(Sheets220.approval(), both)).hasMessageContaining("不同人员");
     }
@@ -83,8 +83,15 @@ class GateTests {
     }
 
     @Test
+    void who_the_survey_found_anew_is_compared_before_the_township_gives_its_opinion() {
+        walkedTo(Kind.APPRAISAL, List.of());
+        assertThatThrownBy(() -> admit(Sheets220.roadOfTheTownship(TODAY, List.of()).get(5), clerk))
+                .hasMessageContaining("某还没有信息核对结果");
+    }
+
+    @Test
     void an_objection_on_the_county_wall_bars_approval() {
-        walkedToCountyNotice(true, List.of());
+        walkedToCountyNotice(true, List.of(Sheets220.person(true)));
         assertThatThrownBy(() -> admit(Sheets220.approval(), approver)).hasMessageContaining("有异议");
     }
 
@@ -117,7 +124,7 @@ class GateTests {
 
     @Test
     void nothing_follows_a_decision() {
-        walkedToCountyNotice(false, List.of());
+        walkedToCountyNotice(false, List.of(Sheets220.person(true)));
         laid(Sheets220.approval(), approver);
         assertThatThrownBy(() -> admit(Sheets220.survey(), officer("surveyor", Role.SURVEYOR)))
                 .hasMessageContaining("已作出审批决定");

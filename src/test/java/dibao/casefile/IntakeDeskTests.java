@@ -130,6 +130,17 @@ class IntakeDeskTests {
     }
 
     @Test
+    void the_county_hands_in_a_file_for_a_township_but_does_not_accept() {
+        var county = new Officer("xian.shenhe", "县审核员", Set.of(Role.COUNTY_EXAMINER), null);
+        var application = application();
+        assertThatThrownBy(() -> desk.handIn(application, county)).hasMessageContaining("乡镇受理员");
+        String receiptNo = desk.handInFromFile(application, county).receiptNo();
+        assertThatThrownBy(() -> desk.accept(receiptNo, new HashSet<>(desk.requiredPapers()), county))
+                .hasMessageContaining("乡镇受理员");
+        assertThat(desk.accept(receiptNo, new HashSet<>(desk.requiredPapers()), clerk).township()).isEqualTo(TOWNSHIP);
+    }
+
+    @Test
     void a_date_that_lies_ahead_is_refused() {
         clock.set(LocalDate.of(2018, 7, 8));
         assertThatThrownBy(() -> desk.handIn(application(), clerk)).hasMessageContaining("晚于今天");

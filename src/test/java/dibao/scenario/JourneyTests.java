@@ -200,6 +200,22 @@ class JourneyTests {
     }
 
     @Test
+    @DisplayName("R25: a member the survey found anew is compared before the meeting; nobody is judged uncompared")
+    void a_new_member_is_compared() {
+        String caseNo = road.opened(aHousehold().of(1).rural());
+        road.verification(caseNo);
+        road.survey(caseNo, entry -> ((ObjectNode) entry.path("seen")).withArray("members")
+                .add(json.valueToTree(Households.member("唐新来", Ids.born(1945), "父母"))));
+        assertThat(road.open(RestRoad.CLERK, caseNo, "Appraisal")).isFalse();
+        road.verification(caseNo, "SupplementaryVerification");
+        assertThat(dossier(caseNo).latest(Finding.Verification.class).orElseThrow().people()).hasSize(2);
+        assertThat(dossier(caseNo).standing().stands(Kind.SURVEY)).isTrue();
+        road.appraisal(caseNo);
+        road.opinion(caseNo, true);
+        assertThat(road.open(RestRoad.CLERK, caseNo, "TownshipPosting")).isTrue();
+    }
+
+    @Test
     @DisplayName("R4: a notice names what is missing; the same hand-in is accepted when it is brought")
     void supplemented() {
         String receipt = road.handIn(aHousehold().of(1).rural());

@@ -88,10 +88,14 @@ public class RestRoad {
     }
 
     public void verification(String caseNo) {
+        verification(caseNo, "Verification");
+    }
+
+    public void verification(String caseNo, String task) {
         var hits = call(HttpMethod.GET, CHECKER, "/api/cases/" + caseNo + "/hits", null).getBody();
         var lines = new java.util.ArrayList<Map<String, Object>>();
         hits.forEach(h -> lines.add(Map.of("hitId", h.path("id").asLong(), "settlement", "排除", "note", "重名")));
-        complete(CHECKER, caseNo, "Verification", Map.of("comparedOn", today(), "settlements", lines, "conclusion", "未发现异常"));
+        complete(CHECKER, caseNo, task, Map.of("comparedOn", today(), "settlements", lines, "conclusion", "未发现异常"));
     }
 
     public void survey(String caseNo) {
