@@ -29,8 +29,8 @@ final class Keys {
         return new CaseNo(key == null ? "" : key).township();
     }
 
-    /** The sheet a task lays: {@code TownshipOpinion} lays TOWNSHIP_OPINION. */
+    /** The sheet a task lays: {@code TownshipOpinion} lays TOWNSHIP_OPINION, {@code SupplementaryVerification} one more VERIFICATION. */
     static String kind(String task) {
-        return task.replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+        return task.replaceFirst("^Supplementary", "").replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 }

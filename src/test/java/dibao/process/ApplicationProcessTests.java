@@ -46,6 +46,8 @@ class ApplicationProcessTests {
 
     /** User tasks that lay no sheet. */
     private static final Set<String> WITHOUT_SHEET = Set.of("PaperCheck");
+    /** A second task for a kind of sheet. */
+    private static final Set<String> AGAIN = Set.of("SupplementaryVerification");
     private static final List<Map<String, Object>> NO_OBJECTION = List.of();
 
     @Autowired TestRestTemplate http;
@@ -135,6 +137,17 @@ class ApplicationProcessTests {
     }
 
     @Test
+    void a_member_found_by_the_survey_is_compared_before_the_meeting() {
+        String caseNo = road.opened(poor());
+        road.verification(caseNo);
+        road.survey(caseNo, entry -> ((com.fasterxml.jackson.databind.node.ObjectNode) entry.path("seen")).withArray("members")
+                .add(json.valueToTree(Households.member("唐新来", dibao.scenario.Ids.born(1945), "父母"))));
+        assertThat(running(caseNo)).isWaitingAt("SupplementaryVerification");
+        road.verification(caseNo, "SupplementaryVerification");
+        assertThat(running(caseNo)).isWaitingAt("Appraisal");
+    }
+
+    @Test
     void papers_missing_are_told_once_and_the_hand_in_waits_at_the_desk() {
         String receipt = road.handIn(poor());
         road.complete(RestRoad.CLERK, receipt, "PaperCheck",
@@ -180,7 +193,7 @@ class ApplicationProcessTests {
                 tasks.add(task.getId());
                 assertThat(task.getCamundaFormKey()).startsWith("embedded:/forms/");
                 assertThat(task.getCamundaCandidateGroups()).contains("road.post");
-                if (!WITHOUT_SHEET.contains(task.getId())) {
+                if (!WITHOUT_SHEET.contains(task.getId()) && !AGAIN.contains(task.getId())) {
                     assertThat(task.getName()).isEqualTo(Kind.valueOf(Keys.kind(task.getId())).label());
                 }
             });

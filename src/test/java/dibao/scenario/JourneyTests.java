@@ -230,7 +230,7 @@ class JourneyTests {
         String caseNo = road.opened(aHousehold().of(1).rural());
         String task = road.task(RestRoad.CHECKER, caseNo, "Verification");
         refused(road.call(HttpMethod.POST, RestRoad.CHECKER, "/engine-rest/task/" + task + "/complete",
-                Map.of("variables", Map.of("approved", Map.of("value", true)))), "还没有填写");
+                Map.of("variables", Map.of("approved", Map.of("value", true)))), "不得提交流程变量");
         refused(road.call(HttpMethod.PUT, RestRoad.CLERK, "/api/tasks/" + task + "/draft", Map.of()), "不属于您的岗位");
         refused(road.call(HttpMethod.POST, RestRoad.CLERK, "/engine-rest/task/" + task + "/complete", Map.of()), "");
         refused(road.call(HttpMethod.POST, RestRoad.CLERK, "/engine-rest/process-definition/key/application/start",
