@@ -8,7 +8,7 @@ export function findFaults(root) {
   const faults = [];
   all(root, '[data-field]').filter(element => !element.closest('[hidden]')).forEach(element => {
     const value = valueOf(element);
-    const sentence = element.hasAttribute('required') && isEmpty(value)
+    const sentence = element.widget?.busy ? '文件还在上传，请等它传完再提交' : element.hasAttribute('required') && isEmpty(value)
       ? (element.dataset.demand ?? `请填写「${labelOf(element)}」`)
       : FAULT_OF[element.dataset.type]?.(element.value) ?? '';
     if (sentence) {

@@ -10,10 +10,10 @@ export class Uploads {
   constructor(element, context) {
     Object.assign(this, {element, context, files: [], single: element.hasAttribute('data-single')});
     this.list = h('ul', {class: 'files'});
-    this.input = h('input', {type: 'file', multiple: !this.single, accept: element.dataset.accept ?? 'image/*,.pdf,.doc,.docx',
+    this.input = h('input', {type: 'file', multiple: !this.single, accept: element.dataset.accept ?? 'image/jpeg,image/png,.pdf,.docx,.xlsx',
       'aria-label': element.dataset.label ?? '上传附件', onchange: () => this.take()});
     element.append(this.list, h('label', {class: 'btn btn-default btn-sm pick'}, '选择文件', this.input),
-      h('small', {class: 'hint'}, ' 照片或 PDF、Word，每个不超过 20 MB'));
+      h('small', {class: 'hint'}, ' 照片（JPG、PNG）、PDF、Word 或 Excel，每个不超过 20 MB'));
     element.widget = this;
   }
 
@@ -26,6 +26,11 @@ export class Uploads {
     const ids = Array.isArray(value) ? value : value ? [value] : [];
     this.files = ids.map(id => this.files.find(file => file.id === id) ?? {id, fileName: this.context.fileNames?.get(id) ?? '附件'});
     this.draw();
+  }
+
+  /** A file is still on its way. */
+  get busy() {
+    return this.list.querySelector('.sending') !== null;
   }
 
   async take() {
@@ -46,6 +51,7 @@ export class Uploads {
     line.append(bar);
     try {
       const kept = await upload(file, this.context.reference, share => { bar.value = share; });
+      line.remove();
       this.files = this.single ? [kept] : [...this.files, kept];
       this.draw();
       this.element.dispatchEvent(new Event('change', {bubbles: true}));
@@ -59,11 +65,13 @@ export class Uploads {
     line.replaceChildren(`${file.name} 没有上传：${sentence}`, button('知道了', () => line.remove(), {class: 'btn btn-link btn-sm'}));
   }
 
+  /** What was refused stays in sight until it is acknowledged. */
   draw() {
+    const others = this.list.querySelectorAll('.refused, .sending');
     this.list.replaceChildren(...this.files.map(file => h('li', {},
       PICTURE.test(file.fileName) ? h('img', {src: `/api/attachments/${file.id}`, alt: '', loading: 'lazy'}) : null,
       link(`/api/attachments/${file.id}`, file.fileName),
-      button('移除', () => this.drop(file), {class: 'btn btn-link btn-sm', 'aria-label': `移除 ${file.fileName}`}))));
+      button('移除', () => this.drop(file), {class: 'btn btn-link btn-sm', 'aria-label': `移除 ${file.fileName}`}))), ...others);
   }
 
   drop(file) {
