@@ -48,7 +48,8 @@ export function dossier(desk) {
   return h('section', {class: 'dossier', 'aria-label': '案卷摘要'},
     h('h4', {}, summary.applicantName ?? '案卷', h('small', {}, summary.label ?? '')),
     h('dl', {},
-      fact(desk.caseNo ? '案卷编号' : '收件编号', desk.caseNo ? link(`/cases/${desk.caseNo}`, desk.caseNo) : desk.receiptNo),
+      fact(desk.caseNo ? '案卷编号' : '收件编号', desk.caseNo ? link(`/cases/${desk.caseNo}`, desk.caseNo)
+        : [link(`/hand-ins/${desk.receiptNo}`, desk.receiptNo), h('small', {}, ' 申请回执')]),
       deadline(desk),
       fact('住址', [summary.township, summary.village].filter(Boolean).join(' ')),
       fact('户别', summary.category),
