@@ -46,7 +46,7 @@ class FrontDoor {
             new Door("/hand-ins", "申请回执与答复", "已收到、尚未答复的申请，按收件时间排列", INTAKE, OFFICE_HEAD, TOWNSHIP_HEAD, SUPERVISOR, INSPECTOR),
             new Door("/intake/import", "批量导入申请", "按受理工作簿导入，错误单元格标注后退回", INTAKE, OFFICE_HEAD, COUNTY_EXAMINER),
             new Door("/cases", "案卷", "查找案卷，查看全部材料、裁定说明和文书", EnumSet.complementOf(EnumSet.of(POLICY, ADMINISTRATOR, Role.SYSTEM))),
-            new Door("/batches", "移交与抽查", "整批移交县级、抽取入户核查户", OFFICE_HEAD, TOWNSHIP_HEAD, INTAKE, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
+            new Door("/batches", "上报与抽查", "整批上报县级、抽取入户核查户", OFFICE_HEAD, TOWNSHIP_HEAD, INTAKE, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
             new Door("/departures", "偏离清单", "与规则裁定或各项结果不一致的意见", COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
             new Door("/trial", "试算", "用受理工作簿试算资格与金额，不立案", INTAKE, OFFICE_HEAD, COUNTY_EXAMINER, COUNTY_APPROVER, POLICY, SUPERVISOR),
             new Door("/registers", "近亲属登记名册", "经办人员、村(居)委会成员、财政供养人员及其近亲属", CHECKER, ADMINISTRATOR, SUPERVISOR, INSPECTOR),
