@@ -1,4 +1,4 @@
--- 抽查: the county's month secrets with their commitments, hand-up batches with their frozen frames, substitutions
+-- 抽查: the county's month secrets (sealed with dibao.secret) with their commitments, hand-up batches with their frozen frames, substitutions
 create table spotcheck_month_secret (
     month      text primary key,
     secret     bytea not null,

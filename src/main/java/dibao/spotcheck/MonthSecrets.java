@@ -33,11 +33,13 @@ class MonthSecrets {
 
     private final JdbcClient jdbc;
     private final CountyClock clock;
+    private final Seal seal;
     private final SecureRandom random = new SecureRandom();
 
-    MonthSecrets(JdbcClient jdbc, CountyClock clock) {
+    MonthSecrets(JdbcClient jdbc, CountyClock clock, Seal seal) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /** Next month's is made while this one lasts; this month's own only where the house was not there to make it. */
@@ -53,17 +55,18 @@ class MonthSecrets {
     private void make(YearMonth month, boolean late) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
+        String commitment = Hashes.hex(Hashes.sha256(secret));
         jdbc.sql("""
                 insert into spotcheck_month_secret (month, secret, commitment, made_at, late) values (?, ?, ?, ?, ?)
                 on conflict (month) do nothing""")
-                .params(month.toString(), secret, Hashes.hex(Hashes.sha256(secret)), Timestamp.from(clock.instant()), late)
+                .params(month.toString(), seal.sealed(secret, commitment), commitment, Timestamp.from(clock.instant()), late)
                 .update();
     }
 
-    /** @throws Refusal when no commitment of the month was published */
+    /** @throws Refusal when no commitment of the month was published, or the seal does not open */
     byte[] secretOf(YearMonth month) {
-        return jdbc.sql("select secret from spotcheck_month_secret where month = ?").param(month.toString())
-                .query((r, n) -> r.getBytes(1)).optional()
+        return jdbc.sql("select secret, commitment from spotcheck_month_secret where month = ?").param(month.toString())
+                .query((r, n) -> seal.opened(r.getBytes(1), r.getString(2))).optional()
                 .orElseThrow(() -> Refusal.because(month + " 的抽签承诺尚未公布，不能上报，请联系管理员"));
     }
 
