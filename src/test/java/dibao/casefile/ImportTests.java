@@ -65,7 +65,7 @@ class ImportTests {
     HouseClock clock;
 
     final Officer clerk = new Officer("import.clerk", "受理员", Set.of(Role.INTAKE), TOWNSHIP);
-    final Officer everywhere = new Officer("import.county", "集中受理", Set.of(Role.INTAKE), null);
+    final Officer everywhere = new Officer("import.county", "集中受理", Set.of(Role.COUNTY_EXAMINER), null);
 
     @BeforeEach
     void afterTheSample() {
@@ -193,7 +193,7 @@ class ImportTests {
         someone.form("/intake/waiting/accept", Map.of("receipt", receipt, "paper", "核对授权书"));
         assertThat(someone.get("/intake/import").body()).contains("已受理0户", "材料不齐");
         assertThat(Visitor.person(port, "damiaokou.shouli").get(job).body()).contains("没有这次导入");
-        assertThat(new UploadedFile("a.xlsx", new byte[1]).send(Visitor.person(port, "xian.shenhe"), "/intake/import", "text/html").body())
+        assertThat(new UploadedFile("a.xlsx", new byte[1]).send(Visitor.person(port, "xian.hedui"), "/intake/import", "text/html").body())
                 .contains("只有乡镇受理员");
     }
 
