@@ -75,7 +75,9 @@ class ShortcutTests {
     void another_post_and_another_township_are_refused() {
         String task = task();
         refused(complete(RestRoad.CLERK, Map.of()));
-        refused(complete("damiaokou.shouli", Map.of()));
+        var stranger = complete("damiaokou.shouli", Map.of());
+        assertThat(stranger.getStatusCode().value()).isEqualTo(403);
+        assertThat(stranger.getBody().path("message").asText()).contains("不属于您所在的乡镇");
         refused(road.call(PUT, RestRoad.CLERK, "/api/tasks/" + task + "/draft", Map.of("conclusion", "无")));
         var desk = road.call(GET, "damiaokou.shouli", "/api/tasks/" + task + "/desk", null);
         refused(desk);

@@ -40,9 +40,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReviewTests {
 
     private static final String TOWNSHIP = Staff.TOWNSHIP;
-    private static final Officer CLERK = Staff.clerk(TOWNSHIP);
-    private static final Officer HEAD = Staff.officeHead(TOWNSHIP);
-    private static final Officer GOVERNMENT = Staff.townshipHead(TOWNSHIP);
+    private static final Officer CLERK = Staff.clerk(TOWNSHIP), HEAD = Staff.officeHead(TOWNSHIP),
+            GOVERNMENT = Staff.townshipHead(TOWNSHIP);
     private static final Money RULED = Money.of("396.67");
 
     @Autowired TownshipReview township;

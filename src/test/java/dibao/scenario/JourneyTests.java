@@ -78,7 +78,7 @@ class JourneyTests {
     @Test
     @DisplayName("refused for a car: the township answers in writing, the county sees it, the letter is in the dossier")
     void refused_by_the_township() {
-        String caseNo = surveyed(aHousehold().of(2).rural().owning("机动车", 1));
+        String caseNo = road.appraised(aHousehold().of(2).rural().owning("机动车", 1));
         road.opinion(caseNo, false);
         var opinion = dossier(caseNo).latest(Finding.TownshipOpinion.class).orElseThrow();
         assertThat(attachments.of(caseNo)).anySatisfy(file -> {
@@ -93,7 +93,7 @@ class JourneyTests {
     @Test
     @DisplayName("the county reopens a township's refusal: the household is surveyed again and goes on to the wall")
     void reopened_by_the_county() {
-        String caseNo = surveyed(aHousehold().of(2).rural().owning("机动车", 1));
+        String caseNo = road.appraised(aHousehold().of(2).rural().owning("机动车", 1));
         road.opinion(caseNo, false);
         road.complete(RestRoad.EXAMINER, caseNo, "RefusalReview", Map.of("reopen", true, "text", "车已报废，请重新调查"));
         road.survey(caseNo, entry -> ((ObjectNode) entry.path("seen")).putArray("assets"));
@@ -105,7 +105,7 @@ class JourneyTests {
     @Test
     @DisplayName("refused by the county for an unauthorised member: no posting, a letter with reasons and remedies")
     void refused_by_the_county() {
-        String caseNo = surveyed(aHousehold().of(3).rural().earning("1000").withoutAuthorisation());
+        String caseNo = road.appraised(aHousehold().of(3).rural().earning("1000").withoutAuthorisation());
         ObjectNode departing = json.createObjectNode().put("qualified", true).put("text", "拟纳入").put("departure", "家庭确有困难，报县研究")
                 .put("amount", "300.00");
         road.complete(RestRoad.CLERK, caseNo, "TownshipProposal", departing);
@@ -129,7 +129,7 @@ class JourneyTests {
     @Test
     @DisplayName("objection upheld: surveyed and appraised again, posted again for seven full days")
     void objection_on_the_township_wall() {
-        String caseNo = surveyed(aHousehold().of(3).rural().earning("5000"));
+        String caseNo = road.appraised(aHousehold().of(3).rural().earning("5000"));
         road.opinion(caseNo, true);
         road.townshipPosting(caseNo, List.of(OBJECTION));
         assertThat(dossier(caseNo).standing().stands(Kind.TOWNSHIP_NOTICE)).isTrue();
@@ -239,14 +239,6 @@ class JourneyTests {
                 List.of(Map.of("type", "startBeforeActivity", "activityId", "Decision")));
         refused(road.call(HttpMethod.POST, RestRoad.CLERK, "/engine-rest/process-definition/key/application/start", leap), "");
         assertThat(dossier(caseNo).sheets()).hasSize(2);
-    }
-
-    private String surveyed(Households household) {
-        String caseNo = road.opened(household);
-        road.verification(caseNo);
-        road.survey(caseNo);
-        road.appraisal(caseNo);
-        return caseNo;
     }
 
     private void toHandUp(String caseNo) {

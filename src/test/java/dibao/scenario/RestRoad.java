@@ -75,6 +75,15 @@ public class RestRoad {
         return caseNo;
     }
 
+    /** Opened, compared, surveyed and appraised. */
+    public String appraised(Households household) {
+        String caseNo = opened(household);
+        verification(caseNo);
+        survey(caseNo);
+        appraisal(caseNo);
+        return caseNo;
+    }
+
     /** Puts the draft, then completes. */
     public void complete(String who, String key, String taskKey, Object entry) {
         ok(tryComplete(who, key, taskKey, entry));
