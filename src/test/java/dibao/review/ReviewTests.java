@@ -8,7 +8,6 @@ import dibao.HouseClock;
 import dibao.HouseTest;
 import dibao.casefile.Archive;
 import dibao.casefile.Attachments;
-import dibao.casefile.CaseIndex;
 import dibao.casefile.Finding;
 import dibao.casefile.Finding.CountyOpinion.Paper;
 import dibao.casefile.Kind;
@@ -53,7 +52,6 @@ class ReviewTests {
     @Autowired LetterDesk letters;
     @Autowired Archive archive;
     @Autowired Attachments attachments;
-    @Autowired CaseIndex index;
     @Autowired Road road;
     @Autowired HouseClock clock;
 
@@ -232,15 +230,6 @@ class ReviewTests {
         county.decide(caseNo, new Verdict(false, "不予批准", "公示后查实隐瞒门面出租收入"), Staff.APPROVER);
         assertThat(LetterTests.textOf(attachments.read(latest(caseNo, Finding.Decision.class).letterId(), CLERK).bytes()))
                 .contains("公示后查实隐瞒门面出租收入");
-    }
-
-    @Test
-    void a_bare_call_is_refused_by_the_gate_before_any_work_and_logged() {
-        CaseNo caseNo = road.until(Kind.SURVEY, poor());
-        refused(() -> county.decide(caseNo, new Verdict(true, "批准", null), Staff.APPROVER), "", "民主评议");
-        refused(() -> township.propose(caseNo, new Proposal(true, null, "拟纳入", null), CLERK), "", "民主评议");
-        assertThat(index.refusedAttempts(caseNo)).extracting(CaseIndex.Refused::kind)
-                .containsExactly("经办人审核意见", "审批决定");
     }
 
     private CaseNo refusedByTownship() {
