@@ -34,7 +34,13 @@ public class IntakeDesk {
      * @param answer  last day for the answer; provisional: 暂定
      */
     public record Receipt(String receiptNo, LocalDate handedInOn, LocalDate answer, boolean provisional,
-            boolean already, String state, Optional<CaseNo> caseNo) {}
+            boolean already, String state, Optional<CaseNo> caseNo) {
+
+        /** Accepted, or told what is missing. */
+        public boolean answered() {
+            return !state.equals(HandIn.OPEN);
+        }
+    }
 
     private final HandIns handIns;
     private final Supplements supplements;

@@ -39,7 +39,11 @@ class DueDates implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Deadline due = of(task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey());
+        String key = task.getExecution().getProcessBusinessKey();
+        if (Keys.receipt(key) && desk.receipt(key, Officer.SYSTEM).answered()) {
+            return; // told what is missing: the household is waited for, nobody is late
+        }
+        Deadline due = of(task.getTaskDefinitionKey(), key);
         task.setDueDate(Date.from(due.day().atTime(END_OF_DAY).atZone(CountyClock.ZONE).toInstant()));
     }
 

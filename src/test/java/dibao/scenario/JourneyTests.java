@@ -219,8 +219,9 @@ class JourneyTests {
     @DisplayName("R4: a notice names what is missing; the same hand-in is accepted when it is brought")
     void supplemented() {
         String receipt = road.handIn(aHousehold().of(1).rural());
+        assertThat(road.dueDateOrNothing(RestRoad.CLERK, receipt, "PaperCheck")).startsWith("2018-07-12");
         road.complete(RestRoad.CLERK, receipt, "PaperCheck", Map.of("accepted", false, "missing", List.of("核对授权书"), "reason", ""));
-        assertThat(road.open(RestRoad.CLERK, receipt, "PaperCheck")).isTrue();
+        assertThat(road.dueDateOrNothing(RestRoad.CLERK, receipt, "PaperCheck")).as("the household is waited for").isEmpty();
         assertThat(road.accept(receipt)).matches("431122100-2018-\\d{6}");
     }
 

@@ -229,6 +229,10 @@ public class RestRoad {
         return tasks.get(0).path("id").asText();
     }
 
+    public String dueDateOrNothing(String who, String key, String taskKey) {
+        return tasks(who, key, taskKey).get(0).path("due").asText("").replace("null", "");
+    }
+
     public boolean open(String who, String key, String taskKey) {
         return tasks(who, key, taskKey).size() == 1;
     }
