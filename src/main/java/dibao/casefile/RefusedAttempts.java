@@ -14,14 +14,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class RefusedAttempts {
 
     private final JdbcClient jdbc;
+    private final ThreadLocal<Boolean> rehearsing = ThreadLocal.withInitial(() -> false);
 
     RefusedAttempts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Does what a form does to find its faults before it is handed in: a refusal then is no attempt. */
+    public void rehearsal(Runnable work) {
+        rehearsing.set(true);
+        try {
+            work.run();
+        } finally {
+            rehearsing.remove();
+        }
+    }
+
     /** Logs in a transaction of its own. @param kind the sheet that was attempted @param sentence the refusal shown */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void log(CaseNo caseNo, Kind kind, Officer officer, String sentence, Instant at) {
+        if (rehearsing.get()) {
+            return;
+        }
         jdbc.sql("""
                 insert into casefile_refused_attempt (case_no, kind, officer_id, officer_name, sentence, attempted_at)
                 values (?, ?, ?, ?, ?, ?)""")

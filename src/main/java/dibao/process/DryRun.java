@@ -1,6 +1,7 @@
 package dibao.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dibao.casefile.RefusedAttempts;
 import dibao.shared.Officer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,10 +12,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DryRun {
 
     private final Desk desk;
+    private final RefusedAttempts attempts;
     private final TransactionTemplate transactions;
 
-    DryRun(Desk desk, PlatformTransactionManager transactions) {
+    DryRun(Desk desk, RefusedAttempts attempts, PlatformTransactionManager transactions) {
         this.desk = desk;
+        this.attempts = attempts;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -24,9 +27,9 @@ class DryRun {
     }
 
     void rolledBack(Runnable work) {
-        transactions.executeWithoutResult(transaction -> {
+        attempts.rehearsal(() -> transactions.executeWithoutResult(transaction -> {
             transaction.setRollbackOnly();
             work.run();
-        });
+        }));
     }
 }

@@ -85,6 +85,18 @@ class ShortcutTests {
     }
 
     @Test
+    void a_rehearsal_of_a_form_that_is_refused_is_no_attempt() {
+        engine.getRuntimeService().createProcessInstanceModification(running().getId()).cancelAllForActivity("Verification")
+                .startBeforeActivity("Decision").execute();
+        String decision = road.task(RestRoad.APPROVER, caseNo, "Decision");
+        road.call(PUT, RestRoad.APPROVER, "/api/tasks/" + decision + "/draft", Map.of("approved", true, "text", "同意"));
+        var answer = road.call(POST, RestRoad.APPROVER, "/api/tasks/" + decision + "/draft/check", null);
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(answer.getBody().path("message").asText()).contains("缺少有效的");
+        assertThat(index.refusedAttempts(new CaseNo(caseNo))).isEmpty();
+    }
+
+    @Test
     void nobody_at_a_desk_may_move_the_token() {
         for (String who : List.of(RestRoad.CLERK, RestRoad.EXAMINER, RestRoad.APPROVER)) {
             refused(road.call(POST, who, "/engine-rest/process-instance/" + running().getId() + "/modification", Map.of("instructions",
