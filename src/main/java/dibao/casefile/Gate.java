@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** 门 — may this sheet follow, on this day, from this officer? Answers with the sentence of the refusal. */
 final class Gate {
 
+    private static final String VISIT_AGAIN = "县级公示期间有异议，应先入户核查，重新审核并再次公示";
+
     private final Dossier dossier;
     private final CaseStanding standing;
     private final LocalDate today;
@@ -73,16 +75,16 @@ final class Gate {
             case TOWNSHIP_PROPOSAL -> uncompared();
             case TOWNSHIP_OPINION -> when(!standing.valid(Finding.TownshipEndorsement.class).orElseThrow().agreed(),
                     "民政所负责人已退回经办人，请先重新拟写审核意见");
-            case TOWNSHIP_POSTING -> when(!townshipQualified(), "乡镇人民政府未同意拟纳入，不能公示");
+            case TOWNSHIP_POSTING -> objected(Finding.TownshipNotice.class) ? Optional.of("乡镇公示期间有异议，应先重新调查，再次公示")
+                    : when(!townshipQualified(), "乡镇人民政府未同意拟纳入，不能公示");
             case REFUSAL_REVIEW -> when(townshipQualified(), "乡镇审核意见为符合条件，无须查看初审答复");
-            case TOWNSHIP_NOTICE -> tooEarly(standing.valid(Finding.TownshipPosting.class).orElseThrow());
+            case TOWNSHIP_NOTICE -> closing(Kind.TOWNSHIP_NOTICE, standing.valid(Finding.TownshipPosting.class).orElseThrow());
             case SPOT_CHECK -> when(standing.valid(Finding.TownshipNotice.class).orElseThrow().objected(),
                     "乡镇公示期间有异议，应重新调查并再次公示后再上报");
-            case COUNTY_OPINION -> when(standing.visitOwed() && !standing.stands(Kind.COUNTY_VISIT),
-                    "本案须由县级直接入户核查，请先完成「县级入户核查」");
-            case COUNTY_POSTING -> when(!standing.valid(Finding.CountyOpinion.class).orElseThrow().favourable(),
+            case COUNTY_OPINION -> opinion();
+            case COUNTY_POSTING -> objected(Finding.CountyNotice.class) ? Optional.of(VISIT_AGAIN) : when(!standing.valid(Finding.CountyOpinion.class).orElseThrow().favourable(),
                     "县级审核意见不是拟批准，不能公示");
-            case COUNTY_NOTICE -> tooEarly(standing.valid(Finding.CountyPosting.class).orElseThrow());
+            case COUNTY_NOTICE -> closing(Kind.COUNTY_NOTICE, standing.valid(Finding.CountyPosting.class).orElseThrow());
             case DECISION -> decision((Finding.Decision) finding, officer);
             default -> Optional.empty();
         };
@@ -99,6 +101,24 @@ final class Gate {
 
     private boolean townshipQualified() {
         return standing.valid(Finding.TownshipOpinion.class).map(o -> o.agreed() && o.qualified()).orElse(false);
+    }
+
+    private Optional<String> opinion() {
+        if (standing.valid(Finding.CountyOpinion.class).map(Finding.CountyOpinion::sentBack).orElse(false)) {
+            return Optional.of("本案已退回乡镇，乡镇整改并再次上报后才能重新审核");
+        }
+        return objected(Finding.CountyNotice.class) ? Optional.of(VISIT_AGAIN)
+                : when(standing.visitOwed() && !standing.stands(Kind.COUNTY_VISIT),
+                        "本案须由县级直接入户核查，请先完成「县级入户核查」");
+    }
+
+    /** An objection stands until what it asks for is done; it cannot be closed or posted over. */
+    private <T extends Finding.Notice> boolean objected(Class<T> notice) {
+        return standing.valid(notice).map(Finding.Notice::objected).orElse(false);
+    }
+
+    private Optional<String> closing(Kind notice, Finding.Posting posting) {
+        return standing.stands(notice) ? Optional.of("这次公示已经结束并记录结果，不能重复结束") : tooEarly(posting);
     }
 
     private Optional<String> decision(Finding.Decision decision, Officer officer) {

@@ -96,6 +96,35 @@ class GateTests {
     }
 
     @Test
+    void an_objection_on_the_village_wall_can_neither_be_closed_over_nor_posted_over() {
+        walkedTo(Kind.TOWNSHIP_POSTING);
+        laid(Sheets220.objectedTownshipNotice(), clerk);
+        assertThatThrownBy(() -> admit(Sheets220.townshipNotice(), clerk)).hasMessageContaining("已经结束");
+        assertThatThrownBy(() -> admit(Sheets220.townshipPosting(TODAY), clerk)).hasMessageContaining("重新调查");
+        laid(Sheets220.survey(), officer("surveyor", Role.SURVEYOR));
+        assertThat(standing().stands(Kind.TOWNSHIP_NOTICE)).isFalse();
+    }
+
+    @Test
+    void an_objection_on_the_county_wall_asks_for_a_visit_before_anything_else() {
+        walkedToCountyNotice(true, List.of(Sheets220.person(true)));
+        assertThatThrownBy(() -> admit(Sheets220.countyNotice(false), examiner)).hasMessageContaining("已经结束");
+        assertThatThrownBy(() -> admit(Sheets220.countyPosting(TODAY), examiner)).hasMessageContaining("入户核查");
+        assertThatThrownBy(() -> admit(Sheets220.favourable(), examiner)).hasMessageContaining("入户核查");
+        laid(Sheets220.countyVisit(), examiner);
+        assertThatCode(() -> admit(Sheets220.favourable(), examiner)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_case_sent_back_gets_no_second_opinion_of_the_county_before_the_township_mended_it() {
+        walkedTo(Kind.TOWNSHIP_NOTICE);
+        laid(new Finding.SpotCheck("B1", List.of(), false), Officer.SYSTEM);
+        laid(Sheets220.precheck(), officer("checker", Role.CHECKER));
+        laid(Sheets220.sentBack(), examiner);
+        assertThatThrownBy(() -> admit(Sheets220.favourable(), examiner)).hasMessageContaining("退回乡镇");
+    }
+
+    @Test
     void an_unauthorised_member_serves_a_refusal_but_never_an_approval() {
         walkedToCountyNotice(false, List.of(Sheets220.person(false)));
         assertThatThrownBy(() -> admit(Sheets220.approval(), approver)).hasMessageContaining("未授权核对");

@@ -54,6 +54,19 @@ final class Sheets220 {
         return new Finding.TownshipNotice(DAY, List.of(), List.of());
     }
 
+    static Finding objectedTownshipNotice() {
+        return new Finding.TownshipNotice(DAY, List.of(new Finding.Notice.Objection(DAY, "村民", "有车")), List.of());
+    }
+
+    static Finding countyVisit() {
+        return new Finding.CountyVisit(DAY, List.of("甲", "乙"), true, "", List.of());
+    }
+
+    static Finding sentBack() {
+        return new Finding.CountyOpinion(List.of(), Finding.CountyOpinion.SEND_BACK, null, "", null, 1, List.of(),
+                List.of("照片不清"), false);
+    }
+
     static Finding precheck() {
         return new Finding.Precheck(DAY, "互联网+监督", List.of(), List.of());
     }
