@@ -123,7 +123,8 @@ public class CountyReview {
                 .map(Finding.CountyOpinion::amount).orElse(null) : null;
         String departure = departures.recorded(dossier, Kind.DECISION,
                 Departures.from(dossier, kept.ruling(), verdict.approved(), amount), verdict.departure(), officer);
-        YearMonth first = YearMonth.from(clock.today()).plusMonths(1);
+        YearMonth first = YearMonth.from(clock.today())
+                .plusMonths(terms.number("payment.first-month", clock.today()).longValueExact());
         var said = new LetterDesk.Said(dossier, kept.ruling(), verdict.text().strip(), departure);
         if (!verdict.approved()) {
             return archive.lay(caseNo, new Finding.Decision(false, null, null, Spoken.codes(kept.ruling()), said.text(),
