@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 收件登记簿 — every hand-in with its receipt, the longest unanswered first (R4); a township's officers see their own only. */
 @Component
-class HandInList {
+public class HandInList {
 
     static final int ROWS = 20;
 
     /** @param waiting not answered yet @param overdue not answered by the last day for it */
-    record Line(String receiptNo, String township, String village, String applicantName, String category,
+    public record Line(String receiptNo, String township, String village, String applicantName, String category,
             LocalDate handedInOn, LocalDate answerDue, boolean provisional, String source, String receivedBy, String state,
             @Nullable LocalDate answeredOn, @Nullable String caseNo, boolean waiting, boolean overdue) {}
 
@@ -28,7 +29,7 @@ class HandInList {
     record Page(List<Line> lines, long total, long overdue, int page, int pages) {}
 
     /** 一次性告知: everything missing, by whom and when. */
-    record Notice(LocalDate issuedOn, List<String> missing, String reason, String officerName) {}
+    public record Notice(LocalDate issuedOn, List<String> missing, String reason, String officerName) {}
 
     private static final String OF = """
              from casefile_hand_in where (cast(:own as text) is null or township = :own)
@@ -61,6 +62,12 @@ class HandInList {
         return asked("select *" + OF + " and receipt_no = :receipt", "", true, reader).param("receipt", receiptNo)
                 .query((r, n) -> line(r)).optional()
                 .orElseThrow(() -> Refusal.of("receiptNo", "没有收件 " + receiptNo + "，或您无权查看"));
+    }
+
+    /** The receipt a case began with. */
+    @Transactional(readOnly = true)
+    public Optional<String> receiptOf(String caseNo) {
+        return jdbc.sql("select receipt_no from casefile_hand_in where case_no = ?").param(caseNo).query(String.class).optional();
     }
 
     /** Newest first. */

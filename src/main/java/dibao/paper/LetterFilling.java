@@ -1,11 +1,11 @@
 package dibao.paper;
 
-import dibao.shared.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -16,8 +16,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 
 /** Fills one letter: paragraphs, repeated paragraphs, tables, repeated rows. */
 final class LetterFilling {
-
-    private static final Pattern NAME = Pattern.compile("\\$\\{([^}]+)}");
 
     private final String template;
     private final Map<String, Object> fields;
@@ -69,11 +67,18 @@ final class LetterFilling {
         for (Object item : (List<?>) fields.get(list)) {
             Map<?, ?> columns = (Map<?, ?>) item;
             XWPFTableRow copy = new XWPFTableRow((CTRow) row.getCtRow().copy(), table);
-            row(copy, asked -> asked.startsWith(list + ".")
-                    ? text(asked, columns.get(asked.substring(list.length() + 1))) : value(asked));
+            row(copy, asked -> asked.startsWith(list + ".") ? column(list, asked, columns) : value(asked));
             table.addRow(copy, at++);
         }
         table.removeRow(at);
+    }
+
+    private String column(String list, String asked, Map<?, ?> columns) {
+        Object value = columns.get(asked.substring(list.length() + 1));
+        if (value == null) {
+            throw LetterNames.unknown(template, asked, columns.keySet().stream().map(c -> list + "." + c).toList());
+        }
+        return value.toString();
     }
 
     private void row(XWPFTableRow row, Function<String, String> values) {
@@ -84,9 +89,9 @@ final class LetterFilling {
     }
 
     private @Nullable String listNamedIn(String text) {
-        Matcher names = NAME.matcher(text);
+        Matcher names = LetterNames.NAME.matcher(text);
         while (names.find()) {
-            if (fields.get(names.group(1)) instanceof List<?>) {
+            if (fields.get(names.group(1)) instanceof List<?> list && !rows(list)) {
                 return names.group(1);
             }
         }
@@ -95,10 +100,10 @@ final class LetterFilling {
 
     private @Nullable String rowsNamedIn(XWPFTableRow row) {
         for (XWPFTableCell cell : row.getTableCells()) {
-            Matcher names = NAME.matcher(cell.getText());
+            Matcher names = LetterNames.NAME.matcher(cell.getText());
             while (names.find()) {
                 String list = names.group(1).contains(".") ? names.group(1).substring(0, names.group(1).indexOf('.')) : "";
-                if (fields.get(list) instanceof List<?>) {
+                if (fields.get(list) instanceof List<?> found && rows(found)) {
                     return list;
                 }
             }
@@ -106,14 +111,29 @@ final class LetterFilling {
         return null;
     }
 
-    private String value(String name) {
-        return text(name, fields.get(name));
+    /** An empty list has no rows; which of the two it is no longer matters. */
+    private static boolean rows(List<?> list) {
+        return list.isEmpty() || list.get(0) instanceof Map<?, ?>;
     }
 
-    private String text(String name, @Nullable Object value) {
-        if (value == null) {
-            throw Refusal.of(name, "文书模板「" + template + "」要求的内容「" + name + "」没有提供，请补充后再生成文书");
+    private String value(String name) {
+        Object value = fields.get(name);
+        if (value == null || value instanceof List<?> list && rows(list) && !list.isEmpty()) {
+            throw LetterNames.unknown(template, name, known());
         }
-        return value.toString();
+        return value instanceof List<?> list ? list.stream().map(Object::toString).collect(Collectors.joining("\n"))
+                : value.toString();
+    }
+
+    private List<String> known() {
+        var known = new ArrayList<String>();
+        fields.forEach((name, value) -> {
+            if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?> columns) {
+                columns.keySet().forEach(column -> known.add(name + "." + column));
+            } else {
+                known.add(name);
+            }
+        });
+        return known;
     }
 }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /** Replaces placeholders in a paragraph. Word likes to cut {@code ${name}} into several runs; the first keeps the look. */
 final class LetterText {
 
-    private static final Pattern NAME = Pattern.compile("\\$\\{([^}]+)}");
 
     private LetterText() {}
 
@@ -20,7 +18,7 @@ final class LetterText {
         List<XWPFRun> runs = paragraph.getRuns();
         runs.forEach(run -> texts.add(new StringBuilder(run.text())));
         String whole = String.join("", texts);
-        Matcher names = NAME.matcher(whole);
+        Matcher names = LetterNames.NAME.matcher(whole);
         List<int[]> spans = new ArrayList<>();
         List<String> replacements = new ArrayList<>();
         while (names.find()) {

@@ -40,6 +40,11 @@ class DatedTerms implements LegalTerms {
         return library.current().release().calendar();
     }
 
+    @Override
+    public boolean example(LocalDate on) {
+        return library.on(on).release().example();
+    }
+
     private Parameters parameters(LocalDate on) {
         return library.on(on).release().parameters();
     }

@@ -5,6 +5,7 @@ import dibao.casefile.CaseIndex;
 import dibao.casefile.CaseIndex.Search;
 import dibao.casefile.Dossier;
 import dibao.casefile.Kind;
+import dibao.correspondence.LetterDesk;
 import dibao.shared.CaseNo;
 import dibao.shared.Divisions;
 import dibao.shared.Officer;
@@ -77,7 +78,7 @@ class CasePage {
         model.addAttribute("visitOwed", dossier.standing().visitOwed() && !dossier.standing().stands(Kind.COUNTY_VISIT));
         model.addAttribute("sheets", dossier.sheets().stream().map(SheetView::of).toList());
         model.addAttribute("contradictions", Contradictions.in(dossier));
-        model.addAttribute("letters", letters.of(dossier.caseNo()));
+        model.addAttribute("letters", letters.of(dossier.caseNo().value()));
         if (officer.has(Role.SUPERVISOR) || officer.has(Role.INSPECTOR)) {
             model.addAttribute("refusedAttempts", index.refusedAttempts(dossier.caseNo()));
         }

@@ -51,11 +51,11 @@ public class CountyReview {
     private final Archive archive;
     private final RulingDesk desk;
     private final Departures departures;
-    private final LetterDesk letters;
+    private final RulingLetters letters;
     private final LegalTerms terms;
     private final CountyClock clock;
 
-    CountyReview(Archive archive, RulingDesk desk, Departures departures, LetterDesk letters, LegalTerms terms,
+    CountyReview(Archive archive, RulingDesk desk, Departures departures, RulingLetters letters, LegalTerms terms,
             CountyClock clock) {
         this.archive = archive;
         this.desk = desk;
@@ -125,7 +125,7 @@ public class CountyReview {
                 Departures.from(dossier, kept.ruling(), verdict.approved(), amount), verdict.departure(), officer);
         YearMonth first = YearMonth.from(clock.today())
                 .plusMonths(terms.number("payment.first-month", clock.today()).longValueExact());
-        var said = new LetterDesk.Said(dossier, kept.ruling(), verdict.text().strip(), departure);
+        var said = new RulingLetters.Said(dossier, kept.ruling(), verdict.text().strip(), departure);
         if (!verdict.approved()) {
             return archive.lay(caseNo, new Finding.Decision(false, null, null, Spoken.codes(kept.ruling()), said.text(),
                     departure, kept.id(), letters.refusal(said, officer)), officer);

@@ -33,9 +33,9 @@ public class TownshipReview {
     private final Archive archive;
     private final RulingDesk desk;
     private final Departures departures;
-    private final LetterDesk letters;
+    private final RulingLetters letters;
 
-    TownshipReview(Archive archive, RulingDesk desk, Departures departures, LetterDesk letters) {
+    TownshipReview(Archive archive, RulingDesk desk, Departures departures, RulingLetters letters) {
         this.archive = archive;
         this.desk = desk;
         this.departures = departures;
@@ -92,6 +92,6 @@ public class TownshipReview {
 
     private String reply(Dossier dossier, Finding.TownshipProposal proposal, Officer officer) {
         Ruling ruling = desk.find(proposal.rulingId()).ruling();
-        return letters.townshipReply(new LetterDesk.Said(dossier, ruling, proposal.text(), proposal.departure()), officer);
+        return letters.townshipReply(new RulingLetters.Said(dossier, ruling, proposal.text(), proposal.departure()), officer);
     }
 }

@@ -19,4 +19,7 @@ public interface LegalTerms {
     WorkCalendar.Deadline due(String key, LocalDate event);
 
     WorkCalendar calendar();
+
+    /** Whether what is in force on the day holds values marked 示例; paper that goes out then says so. */
+    boolean example(LocalDate on);
 }

@@ -7,12 +7,16 @@ import dibao.shared.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
 
 class LettersTests {
 
@@ -54,8 +58,64 @@ class LettersTests {
     void a_letter_with_a_gap_is_refused_and_the_gap_named() {
         assertThatThrownBy(() -> Letters.fill("t.docx", TEMPLATE, Map.of("name", "某")))
                 .isInstanceOf(Refusal.class).hasMessageContaining("t.docx").hasMessageContaining("day");
-        assertThatThrownBy(() -> new Letters().fill("none.docx", Map.of()))
+        assertThatThrownBy(() -> new Letters(new MockEnvironment()).fill("none.docx", Map.of()))
                 .isInstanceOf(Refusal.class).hasMessageContaining("none.docx");
+    }
+
+    @Test
+    void a_misspelt_placeholder_is_refused_with_what_may_have_been_meant() {
+        refused(new Template().text("${申情人}：").bytes(), "t.docx", "${申情人}", "是否想写「${申请人}」");
+        refused(new Template().table(new String[] {"${成员.姓明}"}).bytes(), "${成员.姓明}", "成员.姓名");
+    }
+
+    @Test
+    void a_placeholder_half_written_is_refused_and_not_printed_raw() {
+        refused(new Template().text("兹有${申请人", "提出申请").bytes(), "${申请人", "不是完整的占位符");
+        refused(new Template().text("兹有$申请人}提出申请").bytes(), "不是完整的占位符");
+    }
+
+    @Test
+    void full_width_signs_of_an_input_method_are_read_as_what_they_mean() {
+        assertThat(paragraphs(Letters.fill("t.docx", new Template().text("＄｛ 申请人 ｝同志").bytes(), CHINESE)))
+                .containsExactly("唐某同志");
+    }
+
+    @Test
+    void a_template_of_the_folder_goes_before_the_built_in_one(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("receipt.docx"), new Template().text("本县自己的回执：${申请人}").bytes());
+        Files.writeString(folder.resolve("supplement.docx"), "not a Word file");
+        var letters = new Letters(new MockEnvironment().withProperty("dibao.letters", folder.toString()));
+        assertThat(paragraphs(letters.fill("receipt.docx", CHINESE))).containsExactly("本县自己的回执：唐某");
+        assertThat(letters.edited("county-refusal.docx")).isFalse();
+        assertThat(letters.template("county-refusal.docx")).isNotEmpty();
+        assertThatThrownBy(() -> letters.fill("supplement.docx", CHINESE)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("supplement.docx").hasMessageContaining("不是完好的 Word 文档");
+    }
+
+    @Test
+    void documents_are_bound_in_order_each_on_a_new_page() throws IOException {
+        byte[] bound = new Letters(new MockEnvironment()).bind(List.of(new Template().title("甲").bytes(),
+                new Template().title("乙").table(new String[] {"一", "二"}).bytes(), new Template().text("丙").bytes()));
+        assertThat(paragraphs(bound)).containsExactly("甲", "乙", "丙");
+        try (var document = read(bound)) {
+            assertThat(document.getParagraphs()).extracting(XWPFParagraph::isPageBreak).containsExactly(false, true, true);
+            assertThat(document.getTables()).hasSize(1);
+        }
+    }
+
+    private static final Map<String, Object> CHINESE = Map.of("申请人", "唐某", "成员", List.of(Map.of("姓名", "唐某")));
+
+    private static void refused(byte[] template, String... said) {
+        assertThatThrownBy(() -> Letters.fill("t.docx", template, CHINESE)).isInstanceOf(Refusal.class)
+                .satisfies(e -> assertThat(e.getMessage()).contains(said));
+    }
+
+    private static List<String> paragraphs(byte[] docx) {
+        try (var document = read(docx)) {
+            return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static XWPFDocument read(byte[] letter) throws IOException {

@@ -9,8 +9,10 @@ import dibao.HouseTest;
 import dibao.casefile.Archive;
 import dibao.casefile.Attachments;
 import dibao.casefile.Finding;
-import dibao.casefile.Finding.CountyOpinion.Paper;
 import dibao.casefile.Kind;
+import dibao.correspondence.Form;
+import dibao.correspondence.LetterDesk;
+import dibao.correspondence.PaperText;
 import dibao.policy.EligibilityPolicy;
 import dibao.review.CountyReview.Examination;
 import dibao.review.CountyReview.Verdict;
@@ -149,12 +151,12 @@ class ReviewTests {
         CaseNo caseNo = refusedByTownship();
         var opinion = latest(caseNo, Finding.TownshipOpinion.class);
         var content = attachments.read(opinion.letterId(), CLERK);
-        String letter = LetterTests.textOf(content.bytes());
+        String letter = PaperText.textOf(content.bytes());
         assertThat(content.entry().reference()).isEqualTo(caseNo.value());
         assertThat(letter).contains("白牙市镇人民政府", "初审不符合条件书面答复", "（I01）", "（P01）", "国务院令第649号",
                 "60日内", "东安县人民政府", "6个月内", "东安县人民法院", "演示文书", "2018年7月9日");
         assertThat(letter).containsPattern("白政低保答字〔2018〕\\d+号");
-        assertThat(letters.of(caseNo)).singleElement()
+        assertThat(lettersOf(caseNo)).singleElement()
                 .satisfies(l -> assertThat(l.deliverBy()).isEqualTo(LocalDate.of(2018, 7, 12)));
         county.reviewRefusal(caseNo, new CountyReview.RefusalReview(false, "已阅，不重新调查"), Staff.EXAMINER);
         assertThat(archive.open(caseNo).standing().label()).isEqualTo("初审不符合条件（县级已阅）");
@@ -170,13 +172,13 @@ class ReviewTests {
     void an_unticked_paper_blocks_and_a_lacking_one_forbids_approval() {
         CaseNo caseNo = road.until(Kind.PRECHECK, poor());
         var papers = new ArrayList<>(ticked(caseNo));
-        Paper first = papers.remove(0);
+        Finding.CountyOpinion.Paper first = papers.remove(0);
         refused(() -> examine(caseNo, papers, Finding.CountyOpinion.FAVOURABLE), "papers", first.name());
-        papers.add(new Paper(first.name(), "无", ""));
+        papers.add(new Finding.CountyOpinion.Paper(first.name(), "无", ""));
         refused(() -> examine(caseNo, papers, Finding.CountyOpinion.UNFAVOURABLE), "papers[9].note", "请写明情况");
-        papers.set(9, new Paper(first.name(), "不符", "未签字"));
+        papers.set(9, new Finding.CountyOpinion.Paper(first.name(), "不符", "未签字"));
         refused(() -> examine(caseNo, papers, Finding.CountyOpinion.FAVOURABLE), "conclusion", "不能拟批准");
-        papers.add(new Paper("另一份", "有", ""));
+        papers.add(new Finding.CountyOpinion.Paper("另一份", "有", ""));
         refused(() -> examine(caseNo, papers, Finding.CountyOpinion.UNFAVOURABLE), "papers[10].name", "不在审查材料清单");
     }
 
@@ -205,7 +207,7 @@ class ReviewTests {
         var decision = latest(caseNo, Finding.Decision.class);
         assertThat(decision.amount()).isEqualTo(RULED);
         assertThat(decision.firstMonth()).isEqualTo(java.time.YearMonth.from(clock.today()).plusMonths(1).toString());
-        assertThat(LetterTests.textOf(attachments.read(decision.letterId(), Staff.APPROVER).bytes()))
+        assertThat(PaperText.textOf(attachments.read(decision.letterId(), Staff.APPROVER).bytes()))
                 .contains("东安县民政局", "批准通知", "每月396.67元", "东民低保准字〔2018〕");
     }
 
@@ -217,7 +219,7 @@ class ReviewTests {
         county.decide(caseNo, new Verdict(false, "不予批准", null), Staff.APPROVER);
         var decision = latest(caseNo, Finding.Decision.class);
         assertThat(decision.reasonCodes()).containsExactly("I01", "P01");
-        assertThat(LetterTests.textOf(attachments.read(decision.letterId(), CLERK).bytes()))
+        assertThat(PaperText.textOf(attachments.read(decision.letterId(), CLERK).bytes()))
                 .contains("不予批准告知书", "东民低保不准字〔2018〕", "（I01）", "（P01）", "行政复议");
     }
 
@@ -228,7 +230,7 @@ class ReviewTests {
         road.until(Kind.COUNTY_NOTICE, caseNo);
         refused(() -> county.decide(caseNo, new Verdict(false, "不予批准", null), Staff.APPROVER), "departure", "符合条件");
         county.decide(caseNo, new Verdict(false, "不予批准", "公示后查实隐瞒门面出租收入"), Staff.APPROVER);
-        assertThat(LetterTests.textOf(attachments.read(latest(caseNo, Finding.Decision.class).letterId(), CLERK).bytes()))
+        assertThat(PaperText.textOf(attachments.read(latest(caseNo, Finding.Decision.class).letterId(), CLERK).bytes()))
                 .contains("公示后查实隐瞒门面出租收入");
     }
 
@@ -240,16 +242,20 @@ class ReviewTests {
         return caseNo;
     }
 
-    private int number(CaseNo caseNo) {
-        return Integer.parseInt(letters.of(caseNo).get(0).number().replaceAll(".*〕|号", ""));
+    private List<LetterDesk.Filed> lettersOf(CaseNo caseNo) {
+        return letters.of(caseNo.value()).stream().filter(l -> l.form() != Form.ACCEPTANCE).toList();
     }
 
-    private void examine(CaseNo caseNo, List<Paper> papers, String conclusion) {
+    private int number(CaseNo caseNo) {
+        return Integer.parseInt(lettersOf(caseNo).get(0).number().replaceAll(".*〕|号", ""));
+    }
+
+    private void examine(CaseNo caseNo, List<Finding.CountyOpinion.Paper> papers, String conclusion) {
         county.examine(caseNo, new Examination(papers, conclusion, null, "审核意见", null, List.of(), false), Staff.EXAMINER);
     }
 
-    private List<Paper> ticked(CaseNo caseNo) {
-        return county.requiredPapers(archive.open(caseNo)).stream().map(p -> new Paper(p, "有", "")).toList();
+    private List<Finding.CountyOpinion.Paper> ticked(CaseNo caseNo) {
+        return county.requiredPapers(archive.open(caseNo)).stream().map(p -> new Finding.CountyOpinion.Paper(p, "有", "")).toList();
     }
 
     private <T extends Finding> T latest(CaseNo caseNo, Class<T> type) {

@@ -1,4 +1,4 @@
-package dibao.review;
+package dibao.correspondence;
 
 import dibao.shared.Divisions;
 import dibao.shared.Region;
@@ -20,10 +20,14 @@ class LetterNumbers {
     /** e.g. 白政低保答字〔2018〕1号 */
     String next(String series, int year) {
         int number = jdbc.sql("""
-                insert into review_letter_number (series, year, last) values (?, ?, 1)
-                on conflict (series, year) do update set last = review_letter_number.last + 1 returning last""")
+                insert into correspondence_letter_number (series, year, last) values (?, ?, 1)
+                on conflict (series, year) do update set last = correspondence_letter_number.last + 1 returning last""")
                 .params(series, year).query(Integer.class).single();
         return "%s〔%d〕%d号".formatted(series, year, number);
+    }
+
+    String countyName(String township) {
+        return divisions.name(township.substring(0, 6));
     }
 
     String townshipName(String code) {

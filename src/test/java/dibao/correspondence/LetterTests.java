@@ -1,15 +1,9 @@
-package dibao.review;
+package dibao.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dibao.shared.Divisions;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,14 +16,5 @@ class LetterTests {
         List<String> names = divisions.townships().stream().map(t -> numbers.shortName(t.code())).toList();
         assertThat(names).doesNotHaveDuplicates().contains("白");
         assertThat(numbers.shortName("431122111")).isEqualTo("大盛");
-    }
-
-    /** What stands on the paper, paragraph by paragraph. */
-    static String textOf(byte[] docx) {
-        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-            return document.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

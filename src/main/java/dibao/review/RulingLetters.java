@@ -1,0 +1,98 @@
+package dibao.review;
+
+import dibao.casefile.Dossier;
+import dibao.correspondence.Form;
+import dibao.correspondence.LetterDesk;
+import dibao.policy.Ruling;
+import dibao.policy.RuleLibrary;
+import dibao.shared.CountyClock;
+import dibao.shared.LegalTerms;
+import dibao.shared.Money;
+import dibao.shared.Officer;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 裁定文书 — what a ruling says in a letter: reasons with their clauses, the calculation, the remedies (649号 art. 11, 13; 220号 art. 26; R28). */
+@Component
+class RulingLetters {
+
+    /** What a letter says of the case. @param reason of the office itself, where it departs from the ruling, or null */
+    record Said(Dossier dossier, Ruling ruling, String text, @Nullable String reason) {}
+
+    private final LetterDesk desk;
+    private final RuleLibrary library;
+    private final LegalTerms terms;
+    private final CountyClock clock;
+
+    RulingLetters(LetterDesk desk, RuleLibrary library, LegalTerms terms, CountyClock clock) {
+        this.desk = desk;
+        this.library = library;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** 初审不符合条件书面答复 of the 乡镇人民政府. @return the attachment's id */
+    String townshipReply(Said said, Officer officer) {
+        return file(Form.TOWNSHIP_REPLY, said, Map.of(), officer);
+    }
+
+    /** 不予批准告知书 of the county's 民政局. @return the attachment's id */
+    String refusal(Said said, Officer officer) {
+        return file(Form.COUNTY_REFUSAL, said, Map.of(), officer);
+    }
+
+    /** 批准通知 of the county's 民政局. @return the attachment's id */
+    String approval(Said said, Money amount, YearMonth firstMonth, Officer officer) {
+        return file(Form.COUNTY_APPROVAL, said, Map.of("保障金额", amount.toString(),
+                "起始月", "%d年%d月".formatted(firstMonth.getYear(), firstMonth.getMonthValue())), officer);
+    }
+
+    private String file(Form form, Said said, Map<String, Object> more, Officer officer) {
+        Dossier dossier = said.dossier();
+        var fields = new HashMap<>(more);
+        fields.put("案卷编号", dossier.caseNo().value());
+        fields.put("申请人", dossier.applicantName());
+        fields.put("申请日期", chinese(dossier.declared().applicationDate()));
+        fields.put("户别", dossier.category());
+        fields.put("意见", said.text());
+        fields.put("理由", reasons(said));
+        fields.put("计算过程", said.ruling().arithmetic());
+        fields.put("救济途径", remedies(clock.today()));
+        return desk.file(new LetterDesk.Letter(form, dossier.caseNo().value(), dossier.township(), dossier.applicantName(),
+                fields, example(said.ruling())), officer);
+    }
+
+    private boolean example(Ruling ruling) {
+        return library.releases().stream().anyMatch(r -> r.id().equals(ruling.releaseId()) && r.example());
+    }
+
+    private static List<String> reasons(Said said) {
+        var lines = new ArrayList<String>();
+        for (Ruling.Reason reason : said.ruling().reasons()) {
+            lines.add("%d．%s（%s）".formatted(lines.stream().filter(l -> !l.startsWith("依据")).count() + 1,
+                    reason.text(), reason.code()));
+            reason.clauses().forEach(clause -> lines.add("依据：" + clause));
+        }
+        if (said.reason() != null) {
+            lines.add("另：" + said.reason());
+        }
+        return lines;
+    }
+
+    private String remedies(LocalDate today) {
+        return "如对本决定不服，可以自收到本文书之日起%s日内向%s申请行政复议，也可以自收到本文书之日起%s个月内向%s提起行政诉讼。"
+                .formatted(terms.text("remedy.reconsideration.days", today),
+                        terms.text("remedy.reconsideration.organ", today),
+                        terms.text("remedy.litigation.months", today), terms.text("remedy.litigation.organ", today));
+    }
+
+    private static String chinese(LocalDate day) {
+        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+}
