@@ -3,16 +3,12 @@ package dibao.paper;
 import dibao.shared.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** 邮包 — a workbook's zip, unpacked once and within limits before anything in it is believed. */
 record Parcel(Map<String, byte[]> parts) {
@@ -26,10 +22,7 @@ record Parcel(Map<String, byte[]> parts) {
 
     private static final int MOST_ENTRIES = 5_000;
     private static final long MOST_BYTES = 256L << 20;
-    /** Below this size no ratio is suspicious. */
-    private static final long HARMLESS_BYTES = 1L << 20;
-    private static final int MOST_RATIO = 100;
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     /** @throws Refusal one sentence */
@@ -43,54 +36,11 @@ record Parcel(Map<String, byte[]> parts) {
         if (!startsWith(file, ZIP)) {
             throw Refusal.because(NOT_XLSX);
         }
-        Parcel parcel = new Parcel(inflate(file));
+        Parcel parcel = new Parcel(new Inflating(ENCRYPTED, DAMAGED, TOO_BIG, MOST_ENTRIES, MOST_BYTES).inflate(file));
         if (parcel.parts.keySet().stream().anyMatch(Parcel::macroPart)) {
             throw Refusal.because(MACROS);
         }
         return parcel;
-    }
-
-    private static Map<String, byte[]> inflate(byte[] file) {
-        Map<String, byte[]> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        long left = MOST_BYTES;
-        try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            for (ZipArchiveEntry entry : (Iterable<ZipArchiveEntry>) zip.getEntries()::asIterator) {
-                if (entry.getGeneralPurposeBit().usesEncryption()) {
-                    throw Refusal.because(ENCRYPTED);
-                }
-                if (entry.isDirectory()) {
-                    continue;
-                }
-                byte[] content = inflate(zip, entry, left);
-                left -= content.length;
-                if (parts.put(entry.getName().replaceFirst("^/+", ""), content) != null) {
-                    throw Refusal.because(DAMAGED);
-                }
-                if (parts.size() > MOST_ENTRIES) {
-                    throw Refusal.because(TOO_BIG);
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw Refusal.because(DAMAGED);
-        }
-        return parts;
-    }
-
-    /** Stops as soon as the entry exceeds what an honest workbook needs. */
-    private static byte[] inflate(ZipFile zip, ZipArchiveEntry entry, long left) throws IOException {
-        var content = new ByteArrayOutputStream();
-        byte[] piece = new byte[1 << 16];
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int n; (n = in.read(piece)) > 0; ) {
-                content.write(piece, 0, n);
-                boolean swollen = content.size() > HARMLESS_BYTES
-                        && content.size() > MOST_RATIO * Math.max(1, entry.getCompressedSize());
-                if (content.size() > left || swollen) {
-                    throw Refusal.because(TOO_BIG);
-                }
-            }
-        }
-        return content.toByteArray();
     }
 
     /** The same parts packed anew, so that whoever reads them next sees what was examined here and nothing else. */
@@ -116,7 +66,7 @@ record Parcel(Map<String, byte[]> parts) {
                 .contains(new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 
-    private static boolean startsWith(byte[] file, byte[] magic) {
+    static boolean startsWith(byte[] file, byte[] magic) {
         return file.length >= magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
     }
 }

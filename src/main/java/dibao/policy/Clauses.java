@@ -12,9 +12,13 @@ record Clauses(Map<String, Clause> byId) {
 
     static final String FILE = "law/clauses.yaml";
 
-    /** @param quoted text is the law's own wording; otherwise its gist (要旨) */
+    /**
+     * @param quoted    text is the law's own wording; otherwise its gist (要旨)
+     * @param delegates leaves the limit to a local document (授权地方规定)
+     * @param local     is of such a local document (地方文件)
+     */
     record Clause(String id, String document, String article, LocalDate from, @Nullable LocalDate to, String text,
-            boolean quoted) {
+            boolean quoted, boolean delegates, boolean local) {
 
         /** For a letter: document, article and what it says. */
         String cited() {

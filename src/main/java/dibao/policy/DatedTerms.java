@@ -37,7 +37,7 @@ class DatedTerms implements LegalTerms {
 
     @Override
     public WorkCalendar calendar() {
-        return library.current().release().calendar();
+        return library.current().calendar();
     }
 
     @Override
@@ -46,6 +46,6 @@ class DatedTerms implements LegalTerms {
     }
 
     private Parameters parameters(LocalDate on) {
-        return library.on(on).release().parameters();
+        return library.release(on).parameters();
     }
 }

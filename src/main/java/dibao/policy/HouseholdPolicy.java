@@ -16,7 +16,7 @@ class HouseholdPolicy implements EligibilityPolicy {
 
     @Override
     public Means means(HouseholdFacts facts) {
-        Parameters parameters = library.on(facts.judgedOn()).release().parameters();
+        Parameters parameters = library.with(library.forCase(facts.judgedOn()), Judge::release).parameters();
         Standard standard = Standard.of(facts.category(), parameters, facts.applicationDate());
         YearIncome income = YearIncome.of(facts, parameters.list("income.exempt-kinds", facts.applicationDate()));
         return new Means(income.total(), CaseFacts.counting(facts).size(), standard.year());
@@ -24,21 +24,21 @@ class HouseholdPolicy implements EligibilityPolicy {
 
     @Override
     public Ruling judge(HouseholdFacts facts) {
-        return library.on(facts.judgedOn()).rule(facts);
+        return library.with(library.forCase(facts.judgedOn()), judge -> judge.rule(facts));
     }
 
     @Override
     public Ruling judge(HouseholdFacts facts, String releaseId) {
-        return library.byId(releaseId).rule(facts);
+        return library.with(releaseId, judge -> judge.rule(facts));
     }
 
     @Override
     public String releaseOn(LocalDate day) {
-        return library.on(day).release().id();
+        return library.on(day);
     }
 
     @Override
     public List<String> triggers(HouseholdFacts facts) {
-        return library.on(facts.judgedOn()).triggers(facts);
+        return library.with(library.forCase(facts.judgedOn()), judge -> judge.triggers(facts));
     }
 }

@@ -1,104 +1,126 @@
 package dibao.policy;
 
+import dibao.shared.CountyClock;
 import dibao.shared.Refusal;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** 法规库 — the release of the rules folder, read once at the start, and older ones fetched from the shelf. */
+/**
+ * 法规库 — which release holds on which day, as the log in the database says, and that release compiled. Before every
+ * ruling the log is asked whether it has grown, so that all nodes of a house switch with the same act.
+ */
 @Component
 class LawLibrary implements RuleLibrary, AutoCloseable {
 
-    private static final int OLD_RELEASES_KEPT_OPEN = 3;
+    private static final int KEPT_OPEN = 4;
+    private static final long TERMS_MAY_LAG = Duration.ofSeconds(1).toNanos();
 
     private final ReleaseShelf shelf;
+    private final CountyClock clock;
     private final boolean examplesAllowed;
-    private final Judge current;
-    private final List<Release> releases;
-    private final Map<String, Judge> old = new LinkedHashMap<>(8, 0.75f, true);
+    private final OpenReleases open;
+    private final String folder;
+    private volatile ReleaseTimetable timetable;
+    private volatile long looked;
 
-    LawLibrary(Environment environment, ReleaseShelf shelf) {
+    LawLibrary(Environment environment, ReleaseShelf shelf, CountyClock clock) {
         this.shelf = shelf;
+        this.clock = clock;
         this.examplesAllowed = environment.getProperty("dibao.policy.allow-example-values", Boolean.class,
                 environment.acceptsProfiles(Profiles.of("demo | test")));
-        LoadedRelease release = LoadedRelease.read(files(environment));
-        if (release.example() && !examplesAllowed) {
-            throw Refusal.because("规则包 " + release.id() + " 含有标为“示例”的数值，只能在演示（profile demo）中启用；"
-                    + "正式启用前请把 rules/ 中 example: true 的各行换成经批准的数值");
-        }
-        this.current = new Judge(release);
-        CaseSheet.tryAll(current);
-        shelf.keep(release.entry(), release.files());
-        this.releases = shelf.all().stream().map(r -> r.id().equals(release.id()) ? release.entry() : r.old()).toList();
+        this.open = new OpenReleases(KEPT_OPEN, this::load);
+        this.folder = new ReleaseFolder(shelf, clock, examplesAllowed).takeIn(environment, open);
+        this.timetable = read();
+        this.looked = System.nanoTime();
     }
 
-    private static RuleFiles files(Environment environment) {
-        String configured = environment.getProperty("dibao.rules", "");
-        if (!configured.isBlank()) {
-            return RuleFiles.in(Path.of(configured));
-        }
-        Path beside = Path.of("rules");
-        return Files.isDirectory(beside) ? RuleFiles.in(beside) : RuleFiles.inJar();
+    private Judge load(String id) {
+        return new Judge(LoadedRelease.read(shelf.find(id)
+                .orElseThrow(() -> Refusal.because("没有编号为“" + id + "”的规则版本"))));
     }
 
     @Override
     public List<Release> releases() {
-        return releases;
+        String now = timetable().on(clock.today()).map(ReleaseTimetable.Entry::releaseId).orElse("");
+        return shelf.all().stream().map(r -> new Release(r.id(), r.version(), r.inForceFrom(), r.example(), r.id().equals(now)))
+                .toList();
     }
 
-    Judge current() {
-        return current;
+    /** Today's. @throws Refusal when none is in force */
+    LoadedRelease current() {
+        return release(clock.today());
     }
 
-    /**
-     * The release in force on the day: the latest that had begun, among equals the one served last.
-     *
-     * @throws Refusal when none is in force
-     */
-    Judge on(LocalDate day) {
-        return byId(releases.stream().filter(r -> !day.isBefore(r.inForceFrom()) && (examplesAllowed || !r.example()))
-                .min(Comparator.comparing(Release::inForceFrom).reversed()).map(Release::id)
-                .orElseThrow(() -> Refusal.because(day + " 没有已启用的规则包，最早的启用日期是 "
-                        + releases.stream().map(Release::inForceFrom).min(Comparator.naturalOrder()).orElseThrow()
-                        + "（rules/" + ReleaseNote.FILE + "）")));
+    /** @throws Refusal when none is in force on the day */
+    String on(LocalDate day) {
+        return id(timetable().on(day), day);
     }
 
-    /** @throws Refusal when this house never served such a release */
-    Judge byId(String id) {
-        if (id.equals(current.release().id())) {
-            return current;
+    /** For a case accepted on the day and judged today. @throws Refusal when none was in force */
+    String forCase(LocalDate accepted) {
+        return id(timetable().forCase(accepted, clock.today()), accepted);
+    }
+
+    /** Its parameters and calendar, without judging; may lag a second behind an approval. */
+    LoadedRelease release(LocalDate day) {
+        if (System.nanoTime() - looked > TERMS_MAY_LAG) {
+            timetable();
         }
-        synchronized (old) {
-            Judge judge = old.get(id);
-            if (judge == null) {
-                RuleFiles files = shelf.find(id).orElseThrow(() -> Refusal.because("没有编号为“" + id + "”的规则包"));
-                judge = new Judge(LoadedRelease.read(files));
-                old.put(id, judge);
-                retireEldest();
-            }
-            return judge;
-        }
+        return with(id(timetable.on(day), day), Judge::release);
     }
 
-    private void retireEldest() {
-        if (old.size() > OLD_RELEASES_KEPT_OPEN) {
-            old.remove(old.keySet().iterator().next()).close();
+    /** @throws Refusal when there is no such release, or this node cannot load it */
+    <T> T with(String id, Function<Judge, T> work) {
+        return open.with(id, work);
+    }
+
+    /** For a long sitting; to be given back. */
+    OpenReleases.Loan take(String id) {
+        return open.take(id);
+    }
+
+    ReleaseTimetable timetable() {
+        if (shelf.lastAct() != timetable.lastAct()) {
+            timetable = read();
         }
+        looked = System.nanoTime();
+        return timetable;
+    }
+
+    /** Outside the demonstration nothing with 示例 values counts, whatever a demonstration once wrote in this database. */
+    private ReleaseTimetable read() {
+        Set<String> examples = examplesAllowed ? Set.of() : shelf.all().stream().filter(Release::example).map(Release::id)
+                .collect(Collectors.toSet());
+        return ReleaseTimetable.of(shelf.acts(), act -> examplesAllowed
+                || act.kind() != ReleaseAct.Kind.演示初始 && !examples.contains(act.releaseId()));
+    }
+
+    /** What the rules folder is to the house, one sentence. */
+    String folder() {
+        return folder;
+    }
+
+    /** Whether values marked 示例 may be in force: the demonstration only. */
+    boolean examplesAllowed() {
+        return examplesAllowed;
+    }
+
+    private String id(java.util.Optional<ReleaseTimetable.Entry> entry, LocalDate day) {
+        return entry.map(ReleaseTimetable.Entry::releaseId).orElseThrow(() -> Refusal.because(timetable.isEmpty()
+                ? "还没有施行中的规则版本，请政策员在 /policy 提交、审批员批准后再办理"
+                : day + " 没有施行中的规则版本，最早的施行日期是 " + timetable.entries().stream()
+                        .map(ReleaseTimetable.Entry::from).min(java.util.Comparator.naturalOrder()).orElseThrow()));
     }
 
     @Override
     public void close() {
-        synchronized (old) {
-            old.values().forEach(Judge::close);
-            old.clear();
-        }
-        current.close();
+        open.close();
     }
 }

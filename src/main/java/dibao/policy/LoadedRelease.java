@@ -22,10 +22,6 @@ record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses claus
                 tables);
     }
 
-    RuleLibrary.Release entry() {
-        return new RuleLibrary.Release(id, note.version(), note.inForceFrom(), example(), true);
-    }
-
     /** Whether any value is marked 示例. */
     boolean example() {
         return note.example() || parameters.all().stream()

@@ -69,7 +69,7 @@ record RuleFiles(SortedMap<String, byte[]> content) {
     }
 
     /** Hidden files and the lock files that spreadsheet programs leave are no part of a release. */
-    private static boolean counts(String path) {
+    static boolean counts(String path) {
         for (String part : path.split("/")) {
             if (part.startsWith(".") || part.startsWith("~$")) {
                 return false;

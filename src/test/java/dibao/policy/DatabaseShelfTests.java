@@ -1,13 +1,16 @@
 package dibao.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dibao.HouseTest;
 import dibao.shared.LegalTerms;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 @DisplayName("书架")
@@ -19,25 +22,25 @@ class DatabaseShelfTests {
     private LawLibrary library;
     @Autowired
     private LegalTerms terms;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
-    void the_release_served_at_the_start_is_kept_whole() {
-        LoadedRelease served = library.current().release();
+    void the_release_in_force_is_kept_whole() {
+        LoadedRelease served = library.current();
         assertThat(shelf.find(served.id()).orElseThrow().digest()).isEqualTo(served.files().digest());
         assertThat(LoadedRelease.read(shelf.find(served.id()).orElseThrow()).id()).isEqualTo(served.id());
         assertThat(shelf.find("2018.1-000000000000")).isEmpty();
+        shelf.keep(served, "再放一次");
+        assertThat(shelf.all()).filteredOn(r -> r.id().equals(served.id())).hasSize(1);
     }
 
     @Test
-    void a_release_served_again_moves_to_the_front_and_is_kept_once() {
-        var far = new RuleLibrary.Release("test-far", "9", LocalDate.of(2999, 1, 1), true, true);
-        RuleFiles files = RuleFolder.shipped().files();
-        shelf.keep(far, files);
-        shelf.keep(library.current().release().entry(), files);
-        assertThat(shelf.all().get(0).id()).isEqualTo(library.current().release().id());
-        shelf.keep(far, files);
-        assertThat(shelf.all().get(0)).isEqualTo(far.old());
-        assertThat(shelf.all()).filteredOn(r -> r.id().equals("test-far")).hasSize(1);
+    void the_database_itself_refuses_to_change_a_release_or_its_log() {
+        for (String change : List.of("update policy_release set content = ''", "delete from policy_release_act",
+                "update policy_release_act set officer_name = '别人'", "truncate policy_release_act")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).hasMessageContaining("只能追加");
+        }
     }
 
     @Test

@@ -75,7 +75,12 @@ class DatedTermsTests {
 
     @Test
     void example_values_stay_in_the_demonstration() {
-        assertThatThrownBy(() -> new LawLibrary(new MockEnvironment(), new Shelf())).isInstanceOf(Refusal.class)
-                .hasMessageContaining("示例");
+        var shelf = new Shelf();
+        var library = new LawLibrary(new MockEnvironment(), shelf, shelf.clock);
+        assertThat(library.timetable().entries()).isEmpty();
+        assertThatThrownBy(() -> new DatedTerms(library).number("edition", JULY_2018)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("还没有施行中的规则版本");
+        shelf.inForce(shelf.all().get(0).id(), LocalDate.of(2012, 12, 12), false);
+        assertThatThrownBy(() -> library.forCase(JULY_2018)).as("whatever the log says").isInstanceOf(Refusal.class);
     }
 }

@@ -20,8 +20,6 @@ import org.springframework.mock.env.MockEnvironment;
 @DisplayName("规则的发布与重放")
 class ReleaseTests {
 
-    private static final String JULY_2026 = "in-force-from: 2026-07-01";
-
     @TempDir
     private Path temp;
 
@@ -29,35 +27,41 @@ class ReleaseTests {
     void an_old_ruling_is_judged_again_by_its_own_release() {
         var shelf = new Shelf();
         var facts = city(1).who(p -> p.health("重病")).facts();
-        Ruling before = new HouseholdPolicy(shelf.library(Path.of("rules"))).judge(facts);
-        Path changed = RuleFolder.shipped().text("parameters/means.yaml", t -> t.replace("value: 0.20", "value: 0.25"))
-                .workbook("amount.xlsx", b -> {
-                    b.getSheet("用例").getRow(5).getCell(10).setCellValue("550.00");
-                    b.getSheet("用例").getRow(7).getCell(10).setCellValue("550.00");
-                }).writtenTo(temp);
-        var library = shelf.library(changed);
-        var after = new HouseholdPolicy(library);
-        assertThat(after.judge(facts).amount()).isEqualByComparingTo("550.00");
-        assertThat(after.judge(facts, before.releaseId())).isEqualTo(before);
-        assertThat(after.judge(facts).releaseId()).isNotEqualTo(before.releaseId());
+        var library = shelf.library(Path.of("rules"));
+        var policy = new HouseholdPolicy(library);
+        Ruling before = policy.judge(facts);
+        String changed = draft(shelf, RuleFolder.shipped().text("parameters/means.yaml", t -> t.replace("value: 0.20", "value: 0.25")));
+        assertThat(policy.judge(facts)).as("a draft decides nothing").isEqualTo(before);
+        shelf.inForce(changed, LocalDate.of(2026, 6, 1), false);
+        assertThat(policy.judge(facts).amount()).isEqualByComparingTo("550.00");
+        assertThat(policy.judge(facts, before.releaseId())).isEqualTo(before);
+        assertThat(policy.judge(facts).releaseId()).isEqualTo(changed).isNotEqualTo(before.releaseId());
         assertThat(library.releases()).extracting(RuleLibrary.Release::current).containsExactly(true, false);
-        assertThatThrownBy(() -> after.judge(facts, "2018.1-000000000000")).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> policy.judge(facts, "2018.1-000000000000")).isInstanceOf(Refusal.class)
                 .hasMessageContaining("2018.1-000000000000");
         library.close();
     }
 
     @Test
-    void the_release_goes_by_the_acceptance_date_not_by_what_lies_in_the_folder() {
+    void the_release_goes_by_the_acceptance_date_unless_it_says_that_running_cases_change_too() {
         var shelf = new Shelf();
-        String first = shelf.library(Path.of("rules")).current().release().id();
-        Path next = RuleFolder.shipped().text("release.yaml", t -> t.replace("in-force-from: 2012-12-12", JULY_2026))
-                .cell("eligibility.xlsx", "K2", "家庭人均收入达到或超过标准").writtenTo(temp);
-        var policy = new HouseholdPolicy(shelf.library(next));
+        var policy = new HouseholdPolicy(shelf.library(Path.of("rules")));
+        String first = shelf.all().get(0).id();
+        String next = draft(shelf, RuleFolder.shipped().cell("eligibility.xlsx", "K2", "家庭人均收入达到或超过标准"));
+        shelf.inForce(next, LocalDate.of(2026, 7, 1), false);
         assertThat(policy.releaseOn(LocalDate.of(2026, 6, 30))).isEqualTo(first);
-        assertThat(policy.releaseOn(LocalDate.of(2026, 7, 1))).isNotEqualTo(first);
+        assertThat(policy.releaseOn(LocalDate.of(2026, 7, 1))).isEqualTo(next);
         var home = village(1).earning("9999", "年");
         assertThat(policy.judge(home.accepted("2026-06-30").facts()).reasons().get(0).text()).contains("不低于");
         assertThat(policy.judge(home.accepted("2026-07-01").facts()).reasons().get(0).text()).contains("达到或超过");
+        shelf.inForce(next, LocalDate.of(2026, 7, 1), true);
+        assertThat(policy.judge(home.accepted("2026-06-30").facts()).reasons().get(0).text()).contains("达到或超过");
+    }
+
+    private static String draft(Shelf shelf, RuleFolder folder) {
+        LoadedRelease release = LoadedRelease.read(folder.files());
+        shelf.keep(release, "测试");
+        return release.id();
     }
 
     @Test
@@ -183,6 +187,6 @@ class ReleaseTests {
     @Test
     void the_folder_may_be_configured() {
         assertThatThrownBy(() -> new LawLibrary(new MockEnvironment().withProperty("dibao.rules", "/nowhere/rules"),
-                new Shelf())).isInstanceOf(Refusal.class).hasMessageContaining("/nowhere/rules");
+                new Shelf(), new Shelf().clock)).isInstanceOf(Refusal.class).hasMessageContaining("/nowhere/rules");
     }
 }
