@@ -77,6 +77,8 @@ class BatchPage {
         model.addAttribute("township", divisions.name(batch.township()));
         model.addAttribute("entries", batches.entries(batchNo));
         model.addAttribute("commitment", secrets.commitment(YearMonth.parse(batch.month())));
+        model.addAttribute("published", secrets.over(YearMonth.parse(batch.month())));
+        model.addAttribute("publishedOn", YearMonth.parse(batch.month()).plusMonths(1).atDay(1));
         model.addAttribute("substitutions", substitutions.of(batchNo));
         model.addAttribute("mayRetry", officer.township() != null);
         model.addAttribute("maySubstitute", officer.has(Role.COUNTY_EXAMINER) || officer.has(Role.COUNTY_APPROVER));

@@ -72,7 +72,11 @@ class MonthSecrets {
 
     /** Only when the month is over. */
     Optional<String> published(YearMonth month) {
-        return month.isBefore(YearMonth.from(clock.today())) ? Optional.of(Hashes.hex(secretOf(month))) : Optional.empty();
+        return over(month) ? Optional.of(Hashes.hex(secretOf(month))) : Optional.empty();
+    }
+
+    boolean over(YearMonth month) {
+        return month.isBefore(YearMonth.from(clock.today()));
     }
 
     /** Newest month first. */

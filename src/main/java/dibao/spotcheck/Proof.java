@@ -2,6 +2,7 @@ package dibao.spotcheck;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,8 @@ record Proof(String month, String commitment, @Nullable String secret, List<Forc
         var tickets = new TreeMap<String, String>();
         entries.stream().filter(e -> !e.forced()).forEach(e -> tickets.put(e.caseNo().value(), e.ticket()));
         var forced = entries.stream().filter(Batch.Entry::forced)
-                .map(e -> new Forced(e.caseNo().value(), e.triggers())).toList();
+                .map(e -> new Forced(e.caseNo().value(), e.triggers()))
+                .sorted(Comparator.comparing(Forced::caseNo)).toList();
         var drawn = entries.stream().filter(Batch.Entry::drawn).collect(Collectors.toMap(Batch.Entry::ticket,
                 e -> e.caseNo().value(), (a, b) -> a, TreeMap::new));
         return new Proof(batch.month(), commitment, secret, forced, List.copyOf(tickets.keySet()), batch.frameHash(),

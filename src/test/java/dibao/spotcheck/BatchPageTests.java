@@ -10,6 +10,10 @@ import dibao.Visitor;
 import dibao.casefile.Kind;
 import dibao.scenario.Road;
 import dibao.shared.CaseNo;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -65,5 +69,34 @@ class BatchPageTests {
                 "frameHash", "seed", "tickets", "drawn", "substitutions");
         assertThat(proof.get("drawn").get(0).asText()).isEqualTo(caseNo.value());
         assertThat(clerk.post("/api/batches", "{\"caseNos\":[\"" + caseNo + "\"]}").statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void an_outsider_verifies_the_downloaded_file_when_the_month_is_over() throws Exception {
+        CaseNo caseNo = road.until(Kind.TOWNSHIP_NOTICE, aHousehold());
+        Visitor clerk = Visitor.program(port, "baiyashi.shouli");
+        String batchNo = json.readTree(clerk.post("/api/batches", "{\"caseNos\":[\"" + caseNo + "\"]}").body()).get("batchNo").asText();
+        String page = Visitor.person(port, "xian.ducha").get("/batches/" + batchNo).body();
+        assertThat(page).contains("如何复核", "verify-draw " + batchNo + ".json --commitment", "密钥将于 2018-08-01 公布");
+        assertThat(Visitor.person(port, "xian.ducha").get("/batches").body()).contains("任何人都可以复核", "/api/commitments");
+        String commitment = json.readTree(clerk.get("/api/commitments").body()).findParents("hash").stream()
+                .filter(c -> c.get("month").asText().equals("2018-07")).findFirst().orElseThrow().get("hash").asText();
+        assertThat(verified(clerk, batchNo, commitment)).isEqualTo(DrawVerifier.NOT_YET);
+        clock.set(LocalDate.of(2018, 8, 1));
+        assertThat(verified(clerk, batchNo, commitment)).isEqualTo(DrawVerifier.PROVEN);
+        assertThat(verified(clerk, batchNo, "0".repeat(64))).isEqualTo(DrawVerifier.ALTERED);
+        assertThat(Visitor.person(port, "xian.ducha").get("/batches/" + batchNo).body()).contains("密钥已于 2018-08-01 公布");
+        var missed = ProofMutants.of(json.readTree(clerk.get("/api/batches/" + batchNo + "/proof").body())).entrySet().stream()
+                .filter(m -> verify(m.getValue().getBytes(StandardCharsets.UTF_8), commitment) == 0).map(Map.Entry::getKey).toList();
+        assertThat(missed).isEmpty();
+    }
+
+    private static int verified(Visitor reader, String batchNo, String commitment) {
+        return verify(reader.get("/api/batches/" + batchNo + "/proof").body().getBytes(StandardCharsets.UTF_8), commitment);
+    }
+
+    private static int verify(byte[] file, String commitment) {
+        return DrawVerifier.verify(file, Map.of("file", "x", "--commitment", commitment),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     }
 }

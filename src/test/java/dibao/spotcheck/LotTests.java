@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ class LotTests {
 
     private static final YearMonth JULY = YearMonth.of(2018, 7);
     private static final BigDecimal SHARE = new BigDecimal("0.30");
+    private static final int DRAWS = 10_000;
+    private static final int CASES = 20;
 
     @Test
     void the_frame_is_written_line_by_line_whatever_the_order_of_hand_up() {
@@ -94,25 +97,50 @@ class LotTests {
     }
 
     @Test
-    @DisplayName("10,000 draws: every case equally likely, and every pair")
+    @DisplayName("10,000 draws: every case equally likely, and every pair of cases")
     void equal_likelihood() {
-        int draws = 10_000;
-        int n = 20;
-        int[] hits = new int[n];
-        int firstTwo = 0;
-        Frame frame = frame(n);
-        for (int i = 0; i < draws; i++) {
-            byte[] secret = ByteBuffer.allocate(32).putInt(28, i).array();
-            List<String> drawn = Lot.draw(frame, secret, SHARE).drawn();
-            drawn.forEach(c -> hits[Integer.parseInt(c.substring(15)) - 1]++);
-            firstTwo += drawn.contains(frame.unforced().get(0)) && drawn.contains(frame.unforced().get(1)) ? 1 : 0;
-        }
+        Frame frame = frame(CASES);
+        int[][] together = together(secret -> Lot.draw(frame, secret, SHARE).drawn());
         // mean 3000, standard deviation 45.8: five of them either side
-        assertThat(Arrays.stream(hits).boxed().toList()).allSatisfy(h -> assertThat(h).isBetween(2770, 3230));
-        // 6/20 × 5/19 of 10,000 = 789, standard deviation 27
-        assertThat(firstTwo).isBetween(654, 924);
-        double chiSquare = Arrays.stream(hits).mapToDouble(h -> Math.pow(h - 3000.0, 2) / 2100.0).sum();
-        assertThat(chiSquare).as("19 degrees of freedom, one in 10,000").isLessThan(50.8);
+        assertThat(IntStream.range(0, CASES).map(c -> together[c][c]).boxed().toList()).allSatisfy(h -> assertThat(h).isBetween(2770, 3230));
+        // 6/20 × 5/19 of 10,000 = 789.5, standard deviation 27: five of them either side
+        IntStream.range(0, CASES).forEach(a -> IntStream.range(0, a).forEach(b -> assertThat(together[a][b]).isBetween(654, 925)));
+        assertThat(chiSquare(together)).as("19 degrees of freedom: one in 10,000 below, one in 10,000 above").isBetween(4.0, 50.8);
+    }
+
+    @Test
+    @DisplayName("the bound is sharp: a draw that favours a single household by three in a hundred is found, and one that takes turns")
+    void unequal_likelihood() {
+        Frame frame = frame(CASES);
+        String favoured = frame.unforced().get(7);
+        assertThat(chiSquare(together(secret -> {
+            var drawn = new ArrayList<>(Lot.draw(frame, secret, SHARE).drawn());
+            if (secret[31] % 20 == 0 && !drawn.contains(favoured)) {
+                drawn.set(0, favoured);
+            }
+            return drawn;
+        }))).isGreaterThan(50.8);
+        int[] turn = {0};
+        assertThat(chiSquare(together(secret -> IntStream.range(0, 6).mapToObj(i -> frame.unforced().get(turn[0]++ % CASES)).toList())))
+                .isLessThan(4.0);
+    }
+
+    /** How often each two of the cases were drawn together; in the diagonal, how often each. */
+    private static int[][] together(Function<byte[], List<String>> draw) {
+        int[][] together = new int[CASES][CASES];
+        for (int i = 0; i < DRAWS; i++) {
+            var drawn = draw.apply(ByteBuffer.allocate(32).putInt(28, i).array()).stream()
+                    .mapToInt(c -> Integer.parseInt(c.substring(15)) - 1).toArray();
+            for (int a : drawn) {
+                Arrays.stream(drawn).forEach(b -> together[a][b]++);
+            }
+        }
+        return together;
+    }
+
+    /** Six of twenty are drawn without putting back, which narrows the spread by 19/20. */
+    private static double chiSquare(int[][] together) {
+        return IntStream.range(0, CASES).mapToDouble(c -> Math.pow(together[c][c] - 0.3 * DRAWS, 2) / (0.3 * 0.7 * DRAWS)).sum() * 19 / 20;
     }
 
     private static Frame frame(int unforced) {
