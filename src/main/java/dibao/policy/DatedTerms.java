@@ -42,7 +42,7 @@ class DatedTerms implements LegalTerms {
 
     @Override
     public boolean example(LocalDate on) {
-        return library.on(on).release().example();
+        return library.release(on).example();
     }
 
     private Parameters parameters(LocalDate on) {
