@@ -2,7 +2,6 @@ package dibao.policy;
 
 import dibao.paper.Cell;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,16 +84,7 @@ final class CaseHousehold {
 
     private LocalDate date(String header) {
         Cell cell = cells.get(header);
-        if (cell.kind() == Cell.Kind.DATE) {
-            return cell.date();
-        }
-        String text = text(header);
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDate) {
-            faults.add(where(cell), "“" + CellText.shown(text) + "”不是日期，应填如 2018-01-01");
-            return LocalDate.EPOCH;
-        }
+        return DayCell.read(cell, where(cell), "日期，如 2018-01-01", "", faults).orElse(LocalDate.EPOCH);
     }
 
     private String where(Cell cell) {

@@ -13,14 +13,26 @@ final class CellText {
 
     /** A sentence for people: kept as typed, full-width punctuation too. */
     static Optional<String> prose(Cell cell, String where, String expected, Faults faults) {
-        return read(cell, where, expected, faults).map(plain -> cell.text().strip());
+        return sound(cell, where, expected, faults).map(String::strip);
     }
 
     /** Empty and a fault noted when the cell is blank, a formula, an error, or holds what nobody can see. */
     static Optional<String> read(Cell cell, String where, String expected, Faults faults) {
+        return sound(cell, where, expected, faults).map(text -> {
+            String plain = plain(text).strip();
+            if (cell.kind() == Cell.Kind.TEXT && !plain.equals(halfWidth(text).strip())) {
+                faults.note(where, "“" + shown(text) + "”含全角符号，按“" + plain + "”理解");
+            }
+            return plain;
+        });
+    }
+
+    /** The cell as it shows: a number formatted as per cent with its sign. */
+    private static Optional<String> sound(Cell cell, String where, String expected, Faults faults) {
         String fault = switch (cell.kind()) {
             case BLANK -> "是空的，应填" + expected;
-            case FORMULA -> "是公式，应改为填写结果：" + expected;
+            case FORMULA -> "是公式" + (cell.text().isEmpty() ? "" : "（当前结果“" + shown(cell.text()) + "”）") + "，应改为填写结果："
+                    + expected;
             case ERROR -> "是错误值“" + cell.text() + "”，应填" + expected;
             case BOOLEAN -> "是逻辑值“" + cell.text() + "”，应填" + expected;
             case DATE -> "被当成了日期“" + cell.text() + "”，请把单元格设为文本后填写" + expected;
@@ -31,7 +43,13 @@ final class CellText {
             faults.add(where, fault);
             return Optional.empty();
         }
-        return Optional.of(plain(cell.text()).strip());
+        boolean percent = cell.kind() == Cell.Kind.NUMBER && cell.format().contains("%");
+        return Optional.of(percent ? Figures.percent(cell.number()) : cell.text());
+    }
+
+    /** Unchanged but for the separator of lists, which nobody need be told of. */
+    private static String halfWidth(String text) {
+        return text.replace('，', '、').replace('﹐', '、');
     }
 
     private static String visible(String text, String expected) {

@@ -34,13 +34,15 @@ record Clauses(Map<String, Clause> byId) {
 
     static Clauses read(RuleFiles files, Faults faults) {
         var byId = new LinkedHashMap<String, Clause>();
+        var places = YamlLines.of(files, FILE);
         YamlReader.read(files, FILE, File.class, faults).map(File::clauses).ifPresent(list -> list.forEach(c -> {
-            if (c.id() == null || c.document() == null || c.article() == null || c.from() == null || c.text() == null) {
-                faults.add("[" + FILE + "]" + c.id(), "条款要有 id、document、article、from、text");
+            String where = places.where("clauses", list.indexOf(c)) + " " + (c == null ? "" : c.id());
+            if (c == null || c.id() == null || c.document() == null || c.article() == null || c.from() == null || c.text() == null) {
+                faults.add(where, "条款要有 id、document、article、from、text");
             } else if (c.to() != null && c.to().isBefore(c.from())) {
-                faults.add("[" + FILE + "]" + c.id(), "施行日期 " + c.from() + " 晚于失效日期 " + c.to());
+                faults.add(where, "施行日期 " + c.from() + " 晚于失效日期 " + c.to());
             } else if (byId.put(c.id(), c) != null) {
-                faults.add("[" + FILE + "]" + c.id(), "条款编号重复");
+                faults.add(where, "条款编号重复");
             }
         }));
         return new Clauses(byId);

@@ -126,13 +126,23 @@ final class CriterionReader {
     private Optional<Operand> operand(Word word, String text, String where) {
         List<String> factors = new ArrayList<>();
         for (String written : text.strip().split("[×*]|(?<=\\d)[xX](?=\\D)", -1)) {
-            String factor = written.strip();
+            String factor = share(written.strip(), where);
             if (!known(word, factor, where)) {
                 return Optional.empty();
             }
             factors.add(Operand.isNumber(factor) ? new BigDecimal(factor).toPlainString() : factor);
         }
         return Optional.of(new Operand(List.copyOf(factors))).filter(o -> sensible(word, o, where));
+    }
+
+    /** 30% is 0.30, and that is said. */
+    private String share(String factor, String where) {
+        if (!factor.matches("[0-9]{1,6}(\\.[0-9]{1,4})?%")) {
+            return factor;
+        }
+        String number = Figures.plain(new BigDecimal(factor.substring(0, factor.length() - 1)).movePointLeft(2));
+        faults.note(where, "“" + factor + "”是百分数，按 " + factor + "（即 " + number + "）理解");
+        return number;
     }
 
     private boolean known(Word word, String factor, String where) {

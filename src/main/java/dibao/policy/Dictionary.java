@@ -15,23 +15,27 @@ record Dictionary(Map<String, Word> byHeader) {
 
     static Dictionary read(RuleFiles files, Faults faults) {
         var byHeader = new LinkedHashMap<String, Word>();
+        var places = YamlLines.of(files, FILE);
         YamlReader.read(files, FILE, File.class, faults).map(File::words).ifPresent(words -> words.forEach(word -> {
-            if (sound(word, faults)) {
-                put(byHeader, word.name(), word, faults);
-                word.synonyms().forEach(synonym -> put(byHeader, synonym, word, faults));
+            String where = places.where("words", words.indexOf(word)) + " ";
+            if (word == null) {
+                faults.add(where, "是空的词条");
+            } else if (sound(word, where + word.name(), faults)) {
+                put(byHeader, word.name(), word, where, faults);
+                word.synonyms().forEach(synonym -> put(byHeader, synonym, word, where, faults));
             }
         }));
         return new Dictionary(byHeader);
     }
 
-    private static void put(Map<String, Word> byHeader, String header, Word word, Faults faults) {
+    private static void put(Map<String, Word> byHeader, String header, Word word, String where,
+            Faults faults) {
         if (byHeader.put(header, word) != null) {
-            faults.add("[" + FILE + "]" + header, "词条或同义词重复");
+            faults.add(where + header, "词条或同义词重复");
         }
     }
 
-    private static boolean sound(Word word, Faults faults) {
-        String where = "[" + FILE + "]" + word.name();
+    private static boolean sound(Word word, String where, Faults faults) {
         if (word.name() == null || word.fact() == null || word.field() == null || word.type() == null) {
             faults.add(where, "词条要有 name、fact、field、type");
             return false;

@@ -2,6 +2,7 @@ package dibao.policy;
 
 import dibao.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,10 +10,27 @@ import java.util.stream.Collectors;
 final class Faults {
 
     private final List<Refusal.Fault> found = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
 
     /** @param where {@code [表]B7}, or the file and key of a YAML value */
     void add(String where, String message) {
         found.add(new Refusal.Fault(where, where + " " + message));
+        remarks.add(new Remark(Remark.Level.错误, where, where + " " + message));
+    }
+
+    /** What somebody should look at, though the release can be used. */
+    void warn(String where, String message) {
+        remarks.add(new Remark(Remark.Level.提醒, where, where + " " + message));
+    }
+
+    /** How something was read that could have been meant otherwise. */
+    void note(String where, String message) {
+        remarks.add(new Remark(Remark.Level.说明, where, where + " " + message));
+    }
+
+    /** Faults, warnings and notes, each sort in the order found. */
+    List<Remark> remarks() {
+        return remarks.stream().sorted(Comparator.comparing(Remark::level)).toList();
     }
 
     boolean none() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters/*.yaml; every value needs a date and a source or clause, rows ascend and never overlap. */
@@ -31,12 +32,26 @@ final class ParameterReader {
     Parameters read(RuleFiles files) {
         files.content().keySet().stream().filter(p -> p.startsWith("parameters/") && p.endsWith(".yaml"))
                 .forEach(path -> YamlReader.read(files, path, File.class, faults).map(File::parameters)
-                        .ifPresent(entries -> entries.forEach(entry -> add(entry, path))));
+                        .ifPresent(entries -> all(entries, path, YamlLines.of(files, path))));
         return new Parameters(byKey, byName);
     }
 
-    private void add(Entry entry, String path) {
-        String where = "[" + path + "]" + entry.key();
+    private void all(List<Entry> entries, String path, YamlLines places) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            int at = i;
+            if (entry == null) {
+                faults.add(places.where("parameters", i), "是空的参数");
+            } else {
+                add(entry, path, row -> (row < 0 ? places.where("parameters", at)
+                        : places.where("parameters", at, "rows", row)) + " " + entry.key());
+            }
+        }
+    }
+
+    /** @param place of the entry (-1) or of one of its rows */
+    private void add(Entry entry, String path, IntFunction<String> place) {
+        String where = place.apply(-1);
         if (entry.key() == null || entry.name() == null || entry.type() == null || entry.unit() == null
                 || entry.rows() == null || entry.rows().isEmpty()) {
             faults.add(where, "参数要有 key、name、type、unit 和至少一行 rows");
@@ -49,7 +64,7 @@ final class ParameterReader {
         }
         var rows = new ArrayList<Parameter.Row>();
         for (int i = 0; i < entry.rows().size(); i++) {
-            row(entry, entry.rows().get(i), where + " 第" + (i + 1) + "行", rows);
+            row(entry, entry.rows().get(i), place.apply(i), rows);
         }
         var parameter = new Parameter(entry.key(), entry.name(), entry.type(), entry.unit(), List.copyOf(rows), path);
         if (byKey.put(parameter.key(), parameter) != null) {
@@ -60,12 +75,16 @@ final class ParameterReader {
         }
     }
 
-    private void row(Entry entry, Line line, String where, List<Parameter.Row> rows) {
-        Object value = value(entry.type(), line.value());
-        if (line.from() == null) {
+    private void row(Entry entry, @Nullable Line line, String where, List<Parameter.Row> rows) {
+        Object value = line == null ? null : value(entry.type(), line.value(), where);
+        if (line == null || line.from() == null) {
             faults.add(where, "缺少起用日期 from");
         } else if (value == null) {
-            faults.add(where, "值“" + line.value() + "”不是" + entry.type());
+            faults.add(where, "值“" + line.value() + "”不是" + entry.type() + switch (entry.type()) {
+                case 数字 -> "，应只写数字，不写单位和千分位";
+                case 文本 -> "，应写一段文字，数字要加引号";
+                case 列表 -> "，应写成 [词, 词, …]";
+            });
         } else {
             order(line, where, rows);
             source(line, where);
@@ -95,12 +114,27 @@ final class ParameterReader {
         }
     }
 
-    private static @Nullable Object value(Parameter.Type type, @Nullable Object found) {
+    private @Nullable Object value(Parameter.Type type, @Nullable Object found, String where) {
         return switch (type) {
-            case 数字 -> found instanceof Number n ? new BigDecimal(n.toString()) : null;
+            case 数字 -> found instanceof Number n ? new BigDecimal(n.toString())
+                    : found instanceof String s ? written(s, where) : null;
             case 文本 -> found instanceof String s && !s.isBlank() ? s.strip() : null;
             case 列表 -> found instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
                     ? List.copyOf(list) : null;
         };
+    }
+
+    /** 30% and full-width digits are read as what they mean, and that is said. */
+    private @Nullable BigDecimal written(String text, String where) {
+        String plain = CellText.plain(text).strip();
+        boolean percent = plain.endsWith("%");
+        String digits = percent ? plain.substring(0, plain.length() - 1).strip() : plain;
+        if (!digits.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(digits);
+        BigDecimal read = percent ? number.movePointLeft(2) : number;
+        faults.note(where, "“" + text + "”按 " + Figures.plain(read) + " 理解");
+        return read;
     }
 }

@@ -24,18 +24,20 @@ record ReleaseNote(String version, LocalDate inForceFrom, @Nullable String submi
         if (note == null) {
             return NONE;
         }
+        var places = YamlLines.of(files, FILE);
         if (note.version == null || !note.version.matches("[0-9A-Za-z.]{1,20}")) {
-            faults.add("[" + FILE + "]version", "版本号“" + note.version + "”应为1到20个字母、数字或点");
+            faults.add(places.where("version") + " version", "版本号“" + note.version + "”应为1到20个字母、数字或点");
         }
         if (note.inForceFrom == null) {
-            faults.add("[" + FILE + "]in-force-from", "缺少拟施行日期");
+            faults.add(places.where() + " in-force-from", "缺少拟施行日期");
         }
         if (note.runningCases != null && !List.of(STAY, CHANGE).contains(note.runningCases)) {
-            faults.add("[" + FILE + "]running-cases", "“" + CellText.shown(note.runningCases) + "”应填“沿用”（在办案件仍用受理时的版本）"
-                    + "或“改用”（在办案件改用本版本）" + Suggestion.among(note.runningCases, List.of(STAY, CHANGE)));
+            faults.add(places.where("running-cases") + " running-cases", "“" + CellText.shown(note.runningCases)
+                    + "”应填“沿用”（在办案件仍用受理时的版本）或“改用”（在办案件改用本版本）"
+                    + Suggestion.among(note.runningCases, List.of(STAY, CHANGE)));
         }
         if (note.approvedBy != null && note.approvedBy.equals(note.submittedBy)) {
-            faults.add("[" + FILE + "]approved-by", "批准人不能是提交人本人");
+            faults.add(places.where("approved-by") + " approved-by", "批准人不能是提交人本人");
         }
         return note;
     }

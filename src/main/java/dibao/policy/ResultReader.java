@@ -79,6 +79,11 @@ final class ResultReader {
     private String rate(String how, Cell formula) {
         String rate = how.replaceAll("\\s*[×*]\\s*月标准$", "");
         if (rate.equals(how) || parameters.named(rate).filter(p -> p.type() == Parameter.Type.数字).isEmpty()) {
+            if (rate.matches("[0-9.]+%?")) {
+                faults.add(where(formula), "“" + CellText.shown(how) + "”把比例写死了，比例是有日期和来源的参数：请写进 parameters/means.yaml，"
+                        + "这里填“参数名称×月标准”");
+                return rate;
+            }
             var near = parameters.all().stream().map(p -> p.name() + TIMES_STANDARD).toList();
             faults.add(where(formula), "“" + CellText.shown(how) + "”应填“参数名称×月标准”" + Suggestion.among(how, near));
         }

@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +28,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record RuleFiles(SortedMap<String, byte[]> content) {
 
     private static final String KNOWN = "release\\.yaml|dictionary\\.yaml|law/clauses\\.yaml|parameters/[\\w.-]+\\.yaml"
-            + "|parameters/holidays-[\\w.-]+\\.csv|(eligibility|amount|site-checks)\\.xlsx|drl/[\\w-]+\\.drl";
+            + "|parameters/holidays-[\\w.-]+\\.csv|scenarios/[\\w-]+\\.yaml|(eligibility|amount|site-checks)\\.xlsx|drl/[\\w-]+\\.drl";
 
     RuleFiles(Map<String, byte[]> content) {
         this(new TreeMap<>(content));
@@ -80,8 +82,20 @@ record RuleFiles(SortedMap<String, byte[]> content) {
 
     /** Every file must have its place; a copy left beside the original would be thought to be in force. */
     void refuseStrangers(Faults faults) {
-        content.keySet().stream().filter(path -> !path.matches(KNOWN)).forEach(path -> faults.add("[" + path + "]",
-                "不认识的文件，规则文件夹里只能有规定的文件；请移走副本和草稿"));
+        content.keySet().stream().filter(path -> !path.matches(KNOWN))
+                .forEach(path -> faults.add("[" + path + "]", stranger(path)));
+    }
+
+    private static String stranger(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        if (lower.matches(".*\\.(xls|et|ods|xlsm|xlsb)")) {
+            return "不是 xlsx 工作簿，请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”，文件名仍用 "
+                    + path.substring(0, path.lastIndexOf('.')) + ".xlsx";
+        } else if (lower.endsWith(".csv")) {
+            return "是 CSV 文本，规则表要用 xlsx 工作簿：CSV 会丢失日期和文本格式，请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”";
+        }
+        return "不认识的文件，规则文件夹里只能有规定的文件；请移走副本和草稿"
+                + Suggestion.among(path, List.of("eligibility.xlsx", "amount.xlsx", "site-checks.xlsx"));
     }
 
     /** SHA-256 over paths and bytes, its first 12 hex digits. */

@@ -44,7 +44,7 @@ record RuleSheet(String file, Map<String, Integer> columns, List<Row> body) {
         }
         String where = file + "[" + name + "]";
         sheet.merged().forEach(area -> faults.add(where + area, "是合并单元格，请取消合并并逐格填写"));
-        new TreeSet<>(sheet.hiddenRows()).forEach(row -> faults.add(where + "第" + row + "行", "是隐藏行，请取消隐藏或删除"));
+        new TreeSet<>(sheet.hiddenRows()).forEach(row -> faults.add(where + "第" + row + "行", "是隐藏行（也可能是筛选造成的），请取消隐藏、清除筛选，或把行删除"));
         Map<String, Integer> columns = header(sheet, where, faults);
         if (columns.isEmpty()) {
             return new RuleSheet(file, columns, List.of());

@@ -1,10 +1,17 @@
 package dibao.policy;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** 是否想填 — the known word nearest to what was typed. */
 final class Suggestion {
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})\\s*[-/.年]?\\s*(\\d{1,2})\\s*[-/.月]?\\s*(\\d{1,2})日?");
+    private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
 
     private Suggestion() {}
 
@@ -14,6 +21,24 @@ final class Suggestion {
                 .min(Comparator.<String>comparingInt(word -> distance(typed, word))
                         .thenComparingInt(word -> Math.abs(word.length() - typed.length())))
                 .map(word -> "，是否想填“" + word + "”？").orElse("");
+    }
+
+    /** For what was meant as a day: {@code 2018/1/1}, {@code 2018年1月1日}, {@code 20180101}, a serial number of Excel. */
+    static String day(String typed) {
+        Matcher parts = DAY.matcher(typed.strip());
+        try {
+            if (parts.matches()) {
+                return suggested(LocalDate.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3))));
+            }
+            return typed.matches("[34]\\d{4}") ? suggested(EXCEL_EPOCH.plusDays(Long.parseLong(typed))) : "";
+        } catch (DateTimeException noDay) {
+            return "，没有这一天";
+        }
+    }
+
+    private static String suggested(LocalDate day) {
+        return "，是否想填“" + day + "”？";
     }
 
     private static boolean near(String typed, String word) {

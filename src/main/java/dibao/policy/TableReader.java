@@ -3,7 +3,6 @@ package dibao.policy;
 import dibao.paper.Cell;
 import dibao.paper.Row;
 import dibao.policy.Rule.Condition;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +67,23 @@ final class TableReader {
                 condition(header, where(column(column) + "1"), known);
             }
         });
+        moved(sheet, fixed);
         return sheet.columns().keySet().containsAll(fixed);
+    }
+
+    /** Columns are read by their titles wherever they stand; who moved one by mistake is told. */
+    private void moved(RuleSheet sheet, List<String> fixed) {
+        var usual = new ArrayList<>(sheet.columns().keySet());
+        usual.removeAll(fixed);
+        usual.addAll(0, LEFT);
+        usual.addAll(fixed.subList(LEFT.size(), fixed.size()));
+        var found = new ArrayList<>(sheet.columns().keySet());
+        for (int c = 0; c < found.size(); c++) {
+            if (usual.size() == found.size() && !found.get(c).equals(usual.get(c)) && fixed.contains(found.get(c))) {
+                faults.note(where(column(sheet.columns().get(found.get(c))) + "1"), "列“" + found.get(c)
+                        + "”不在通常的位置，按列名读取");
+            }
+        }
     }
 
     private void condition(String header, String where, Set<String> known) {
@@ -78,7 +93,12 @@ final class TableReader {
                     + Suggestion.among(header, known));
         } else if (!table.mayLookAt(word.get().fact())) {
             faults.add(where, "“" + header + "”（" + word.get().fact() + "）不能用在 " + table.file() + " 中");
+        } else if (words.containsValue(word.get())) {
+            faults.add(where, "“" + header + "”与另一列是同一词条“" + word.get().name() + "”，请合并成一列");
         } else {
+            if (!header.equals(word.get().name())) {
+                faults.note(where, "列名“" + header + "”是“" + word.get().name() + "”的同义词，按它读取");
+            }
             words.put(header, word.get());
         }
     }
@@ -86,8 +106,9 @@ final class TableReader {
     private Optional<Rule> rule(RuleSheet sheet, Row row) {
         int before = faults.all().size();
         String id = id(cell(sheet, row, LEFT.get(0)));
-        LocalDate from = date(cell(sheet, row, LEFT.get(1)), false).orElse(LocalDate.MIN);
-        LocalDate to = date(cell(sheet, row, LEFT.get(2)), true).orElse(LocalDate.MAX);
+        LocalDate from = day(cell(sheet, row, LEFT.get(1)), "起用日期（如 2018-01-01）", "").orElse(LocalDate.MIN);
+        LocalDate to = day(cell(sheet, row, LEFT.get(2)), "最后适用日（如 2018-12-31，含当日）或“长期”", OPEN)
+                .orElse(LocalDate.MAX);
         if (from.isAfter(to)) {
             faults.add(where(cell(sheet, row, LEFT.get(1)).address()), "适用自 " + from + " 晚于适用至 " + to);
         }
@@ -117,23 +138,8 @@ final class TableReader {
         return id;
     }
 
-    private Optional<LocalDate> date(Cell cell, boolean last) {
-        String where = where(cell.address());
-        String expected = last ? "最后适用日（如 2018-12-31，含当日）或“长期”" : "起用日期（如 2018-01-01）";
-        if (cell.kind() == Cell.Kind.DATE) {
-            return Optional.of(cell.date());
-        }
-        String text = CellText.read(cell, where, expected, faults).orElse("");
-        if (text.isEmpty() || last && text.equals(OPEN)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDate) {
-            faults.add(where, "“" + CellText.shown(text) + "”不是日期，应填" + expected
-                    + (last ? Suggestion.among(text, List.of(OPEN)) : ""));
-            return Optional.empty();
-        }
+    private Optional<LocalDate> day(Cell cell, String expected, String instead) {
+        return DayCell.read(cell, where(cell.address()), expected, instead, faults);
     }
 
     private List<String> clauses(Cell cell, LocalDate from) {

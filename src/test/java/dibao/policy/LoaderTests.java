@@ -158,7 +158,7 @@ class LoaderTests {
                 .text("parameters/clocks.yaml", t -> t.replace("clause: 220-18", "clause: 220-81")).files()));
         assertThat(broken.faults()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(broken).hasMessageContainingAll("规则包有误", "[规则]D2", "[规则]I10", "amount.xlsx[规则]F3",
-                "[parameters/clocks.yaml]clock.survey 第1行", "是否想填“220-18”");
+                "[parameters/clocks.yaml]第", "行 clock.survey", "是否想填“220-18”");
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
