@@ -47,12 +47,14 @@ public final class RuleDiff {
         note("approving-document", "批准文号", one.approvingDocument(), other.approvingDocument());
         note("submitted-by", "提交人", one.submittedBy(), other.submittedBy());
         note("approved-by", "批准人", one.approvedBy(), other.approvedBy());
+        note("running-cases", "在办案件", one.running(), other.running());
         note("example", "示例标记", one.example() ? "示例" : "非示例", other.example() ? "示例" : "非示例");
     }
 
-    private void note(String key, String name, Object one, Object other) {
+    private void note(String key, String name, @Nullable Object one, @Nullable Object other) {
         if (!Objects.equals(one, other)) {
-            add(Subject.发布单, "[" + ReleaseNote.FILE + "]" + key, "发布单：" + changed(name, one, other));
+            add(Subject.发布单, "[" + ReleaseNote.FILE + "]" + key, "发布单：" + changed(name, one == null ? "（空）" : one,
+                    other == null ? "（空）" : other));
         }
     }
 

@@ -155,20 +155,24 @@ class MalformedEditTests {
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
     @CsvSource(delimiter = '|', value = {
-        "parameters/standards.yaml|from: 2019-01-01, value: 440|from: 2019/1/1, value: 440|第14行|是否想填“2019-01-01”",
-        "parameters/standards.yaml|value: 440|value: 440元|第14行|值“440元”不是数字，应只写数字",
-        "parameters/standards.yaml|type: 数字|type: 数子|第10行|是否想填“数字”",
-        "parameters/standards.yaml|unit: 元/人/月|unit：元/人/月|第1|全角的冒号",
-        "parameters/standards.yaml|type: 数字|type: 数字\\n    type: 文本|第11行|键“type”重复",
-        "parameters/standards.yaml|value: 440, source|valu: 440, source|第14行|是否想填“value”",
-        "parameters/standards.yaml|年年中平均水平, example: true|年年中平均水平, example: 是|第13行|应写 true（是）或 false（否）",
-        "law/clauses.yaml|id: 220-1,|id: 220-4,|第7行|条款编号重复",
-        "dictionary.yaml|range: [1, 500]|range: [500, 1]|第8行|range 应为",
-        "release.yaml|approved-by: 东安县民政局局长（演示）|approved-by: 东安县民政局政策员（演示）|第5行|批准人不能是提交人"})
-    void a_yaml_file_is_as_strict_and_names_the_line(String file, String from, String to, String line, String says) {
+        "parameters/standards.yaml|from: 2019-01-01, value: 440|from: 2019/1/1, value: 440|是否想填“2019-01-01”",
+        "parameters/standards.yaml|value: 440|value: 440元|值“440元”不是数字，应只写数字",
+        "parameters/standards.yaml|type: 数字|type: 数子|是否想填“数字”",
+        "parameters/standards.yaml|unit: 元/人/月|unit：元/人/月|全角的冒号",
+        "parameters/standards.yaml|type: 数字|type: 数字\\n    type: 文本|键“type”重复",
+        "parameters/standards.yaml|value: 440, source|valu: 440, source|是否想填“value”",
+        "parameters/standards.yaml|年年中平均水平, example: true|年年中平均水平, example: 是|应写 true（是）或 false（否）",
+        "law/clauses.yaml|id: 220-4,|id: 220-1,|条款编号重复",
+        "dictionary.yaml|range: [1, 500]|range: [500, 1]|range 应为",
+        "release.yaml|approved-by: 东安县民政局局长（演示）|approved-by: 东安县民政局政策员（演示）|批准人不能是提交人"})
+    void a_yaml_file_is_as_strict_and_names_the_line(String file, String from, String to, String says) {
         var folder = RuleFolder.shipped().text(file, t -> t.replaceFirst(java.util.regex.Pattern.quote(from),
                 to.replace("\\n", "\n")));
-        assertThat(faults(folder)).anySatisfy(r -> assertThat(r.message()).startsWith("[" + file + "]" + line).contains(says));
+        String edited = new String(folder.files().content().get(file), java.nio.charset.StandardCharsets.UTF_8);
+        String last = to.substring(to.lastIndexOf("\\n") + 1).replaceFirst("^n", "").strip();
+        long line = 1 + edited.substring(0, edited.lastIndexOf(last)).chars().filter(c -> c == '\n').count();
+        assertThat(faults(folder)).anySatisfy(r -> assertThat(r.message()).startsWith("[" + file + "]第" + line + "行")
+                .contains(says));
     }
 
     @Test
