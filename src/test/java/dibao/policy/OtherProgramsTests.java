@@ -20,8 +20,8 @@ class OtherProgramsTests {
     @Test
     void a_workbook_saved_by_libreoffice_is_read_like_our_own() throws IOException {
         var content = new TreeMap<>(RuleFolder.shipped().files().content());
-        content.put("eligibility.xlsx", Files.readAllBytes(Path.of("src/test/resources/rules/eligibility-libreoffice.xlsx")));
-        content.put("amount.xlsx", Files.readAllBytes(Path.of("src/test/resources/rules/amount-libreoffice.xlsx")));
+        content.put("eligibility.xlsx", Files.readAllBytes(Path.of("src/test/resources/saved-elsewhere/eligibility-libreoffice.xlsx")));
+        content.put("amount.xlsx", Files.readAllBytes(Path.of("src/test/resources/saved-elsewhere/amount-libreoffice.xlsx")));
         var faults = new Faults();
         var release = LoadedRelease.read(new RuleFiles(content), faults);
         assertThat(faults.remarks()).isEmpty();
