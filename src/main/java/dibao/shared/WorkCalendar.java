@@ -44,6 +44,22 @@ public record WorkCalendar(Map<LocalDate, Boolean> dayOff, Set<Integer> noticedY
         return deadline(event.plusDays(days));
     }
 
+    /** Working days after the one day up to and with the other; 0 when it is not later. */
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        return (int) from.plusDays(1).datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1)).filter(this::worked).count();
+    }
+
+    /** The last day from which, by this day, so many working days have passed. */
+    public LocalDate minusWorkingDays(LocalDate day, int workingDays) {
+        LocalDate before = day;
+        for (int left = workingDays; left > 0; before = before.minusDays(1)) {
+            if (worked(before)) {
+                left--;
+            }
+        }
+        return before;
+    }
+
     private Deadline deadline(LocalDate day) {
         return new Deadline(day, !noticedYears.contains(day.getYear()));
     }
