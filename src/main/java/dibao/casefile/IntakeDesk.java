@@ -9,6 +9,7 @@ import dibao.shared.LegalTerms;
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
 import dibao.shared.Role;
+import dibao.shared.WorkCalendar.Deadline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,15 @@ public class IntakeDesk {
         handIn.state = HandIn.OPEN;
         attachments.belong(application.paperIds(), handIn.receiptNo);
         return receiptOf(handIns.saveAndFlush(handIn), false);
+    }
+
+    /** The last day for the answer, counted anew after the calendar or the term changed. */
+    @Transactional
+    public void answerBy(String receiptNo, Deadline due) {
+        handIns.findById(receiptNo).ifPresent(handIn -> {
+            handIn.answerDue = due.day();
+            handIn.dueProvisional = due.provisional();
+        });
     }
 
     /**

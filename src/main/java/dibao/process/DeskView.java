@@ -10,13 +10,15 @@ import dibao.casefile.SheetText;
 import dibao.household.Circumstances;
 import dibao.review.MeansLine;
 import dibao.shared.CaseNo;
+import dibao.shared.CountyClock;
 import dibao.shared.Divisions;
+import dibao.shared.LegalTerms;
 import dibao.shared.Officer;
-import dibao.shared.WorkCalendar.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeskView {
 
-    /** @param options what this task's form chooses from @param draft what was typed before */
+    /**
+     * @param options what this task's form chooses from @param draft what was typed before
+     * @param overdueDays working days late; above 0 the draft needs an {@code overdueReason}
+     */
     record Content(@Nullable String caseNo, @Nullable String receiptNo, String taskId, String taskKey, String name,
-            LocalDate due, boolean provisional, Summary summary, @Nullable JsonNode draft, Map<String, Object> options,
+            @Nullable LocalDate due, boolean provisional, int overdueDays, Summary summary, @Nullable JsonNode draft, Map<String, Object> options,
             List<Attachments.Entry> attachments, List<Divided> divisions) {}
 
     record Summary(String applicantName, String village, String township, String category, @Nullable LocalDate acceptedOn,
@@ -48,18 +53,22 @@ class DeskView {
     private final DraftBox drafts;
     private final Attachments attachments;
     private final Divisions divisions;
-    private final DueDates dueDates;
+    private final Steps steps;
+    private final LegalTerms terms;
+    private final CountyClock clock;
     private final DeskOptions options;
     private final MeansLine means;
 
     DeskView(Archive archive, IntakeDesk desk, DraftBox drafts, Attachments attachments, Divisions divisions,
-            DueDates dueDates, DeskOptions options, MeansLine means) {
+            Steps steps, LegalTerms terms, CountyClock clock, DeskOptions options, MeansLine means) {
         this.archive = archive;
         this.desk = desk;
         this.drafts = drafts;
         this.attachments = attachments;
         this.divisions = divisions;
-        this.dueDates = dueDates;
+        this.steps = steps;
+        this.terms = terms;
+        this.clock = clock;
         this.options = options;
         this.means = means;
     }
@@ -69,10 +78,11 @@ class DeskView {
         String key = atHand.key();
         String task = atHand.task().getTaskDefinitionKey();
         boolean receipt = Keys.receipt(key);
-        Deadline due = dueDates.of(task, key);
+        Optional<Step> step = steps.find(atHand.task().getId());
         Summary summary = receipt ? handedIn(key, reader) : dossier(archive.open(new CaseNo(key), reader));
         return new Content(receipt ? null : key, receipt ? key : null, atHand.task().getId(), task, atHand.task().getName(),
-                due.day(), due.provisional(), summary, drafts.find(atHand.task().getId()).orElse(null),
+                step.map(Step::due).orElse(null), step.map(Step::provisional).orElse(false),
+                step.map(s -> s.overdueDays(clock.today(), terms.calendar())).orElse(0), summary, drafts.find(atHand.task().getId()).orElse(null),
                 options.of(task, key, reader), attachments.of(key), divided(reader));
     }
 

@@ -12,18 +12,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DryRun {
 
     private final Desk desk;
+    private final OverdueReasons overdue;
     private final RefusedAttempts attempts;
     private final TransactionTemplate transactions;
 
-    DryRun(Desk desk, RefusedAttempts attempts, PlatformTransactionManager transactions) {
+    DryRun(Desk desk, OverdueReasons overdue, RefusedAttempts attempts, PlatformTransactionManager transactions) {
         this.desk = desk;
+        this.overdue = overdue;
         this.attempts = attempts;
         this.transactions = new TransactionTemplate(transactions);
     }
 
     /** @throws dibao.shared.Refusal as completing would */
-    void work(String task, String key, JsonNode draft, Officer officer) {
-        rolledBack(() -> desk.work(task, key, draft, officer));
+    void work(String taskId, String task, String key, JsonNode draft, Officer officer) {
+        rolledBack(() -> desk.work(task, key, overdue.taken(taskId, draft, officer), officer));
     }
 
     void rolledBack(Runnable work) {

@@ -1,96 +1,118 @@
 package dibao.process;
 
-import dibao.casefile.Archive;
-import dibao.casefile.CaseStanding;
 import dibao.casefile.Dossier;
+import dibao.casefile.Dossier.LaidSheet;
 import dibao.casefile.Finding;
-import dibao.casefile.IntakeDesk;
-import dibao.casefile.Kind;
-import dibao.shared.CaseNo;
+import dibao.casefile.IntakeDesk.Receipt;
 import dibao.shared.CountyClock;
 import dibao.shared.LegalTerms;
-import dibao.shared.Officer;
-import dibao.shared.WorkCalendar.Deadline;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Date;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** 办理期限 — each step's term of the law, counted in working days from the event that opened it. */
+/**
+ * 办理期限 — which term of the law a step has and the day it is counted from (policy-baseline §6). Read from the dossier and
+ * the sheet the step lays, so that it holds in whichever drawing the step stands.
+ */
 @Component
-class DueDates implements TaskListener {
+class DueDates {
 
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+    /** @param term key of the parameter @param from the day of the event, which does not count itself */
+    record Counted(String term, LocalDate from) {}
 
-    private final Archive archive;
-    private final IntakeDesk desk;
     private final LegalTerms terms;
     private final CountyClock clock;
 
-    DueDates(Archive archive, IntakeDesk desk, LegalTerms terms, CountyClock clock) {
-        this.archive = archive;
-        this.desk = desk;
+    DueDates(LegalTerms terms, CountyClock clock) {
         this.terms = terms;
         this.clock = clock;
     }
 
-    @Override
-    public void notify(DelegateTask task) {
-        String key = task.getExecution().getProcessBusinessKey();
-        if (Keys.receipt(key) && desk.receipt(key, Officer.SYSTEM).answered()) {
-            return; // told what is missing: the household is waited for, nobody is late
-        }
-        Deadline due = of(task.getTaskDefinitionKey(), key);
-        task.setDueDate(Date.from(due.day().atTime(END_OF_DAY).atZone(CountyClock.ZONE).toInstant()));
+    /** Nothing once the household was told what is missing: it is waited for, nobody is late. */
+    Optional<Counted> of(Receipt receipt) {
+        return receipt.answered() ? Optional.empty() : Optional.of(new Counted("clock.hand-in-answer", receipt.handedInOn()));
     }
 
-    /** The deadline of a task now; provisional (暂定) where the year's holidays are not known yet. */
-    Deadline of(String task, String businessKey) {
-        if (Keys.receipt(businessKey)) {
-            var receipt = desk.receipt(businessKey, Officer.SYSTEM);
-            return new Deadline(receipt.answer(), receipt.provisional());
-        }
-        Dossier dossier = archive.open(new CaseNo(businessKey));
-        return switch (task) {
-            case "Verification" -> terms.due("clock.survey", dossier.acceptedOn());
-            case "Survey" -> terms.due("clock.survey", reopenedOn(dossier).orElse(dossier.acceptedOn()));
-            case "SupplementaryVerification", "Appraisal" -> terms.due("clock.appraisal", laidOn(dossier, Kind.SURVEY));
-            case "TownshipPosting" -> terms.due("clock.posting", laidOn(dossier, Kind.TOWNSHIP_OPINION));
-            case "TownshipNotice" -> terms.due("clock.posting", closes(dossier, Finding.TownshipPosting.class));
-            case "RefusalReview" -> terms.due("clock.county-opinion", laidOn(dossier, Kind.TOWNSHIP_OPINION));
-            case "Precheck", "CountyVisit", "CountyOpinion" -> terms.due("clock.county-opinion", laidOn(dossier, Kind.SPOT_CHECK));
-            case "CountyPosting" -> terms.due("clock.posting", laidOn(dossier, Kind.COUNTY_OPINION));
-            case "CountyNotice" -> terms.due("clock.posting", closes(dossier, Finding.CountyPosting.class));
-            case "Decision" -> decision(dossier);
-            default -> terms.due("clock.township-opinion", laidOn(dossier, Kind.APPRAISAL));
+    Counted of(String task, Dossier dossier) {
+        LocalDate accepted = dossier.acceptedOn();
+        return switch (Keys.kind(task)) {
+            case "VERIFICATION" -> task.startsWith("Supplementary") ? new Counted("clock.appraisal", laid(dossier, "SURVEY"))
+                    : new Counted("clock.survey", later(accepted, last(dossier, DueDates::comparedAgain)));
+            case "SURVEY" -> new Counted("clock.survey", later(accepted, last(dossier, DueDates::turnedBack)));
+            case "APPRAISAL" -> new Counted("clock.appraisal", laid(dossier, "SURVEY"));
+            case "VERIFICATION_NOTICE" -> new Counted("clock.verification-notice", laid(dossier, "VERIFICATION"));
+            case "VERIFICATION_REPLY" -> new Counted("clock.reply-record",
+                    terms.due("clock.verification-reply", laid(dossier, "VERIFICATION_NOTICE")).day());
+            case "OBJECTION_REPLY" -> objection(dossier);
+            case "POSTING", "TOWNSHIP_POSTING", "COUNTY_POSTING" ->
+                    new Counted("clock.posting", laid(dossier, "TOWNSHIP_OPINION", "COUNTY_OPINION"));
+            case "NOTICE", "TOWNSHIP_NOTICE", "COUNTY_NOTICE" -> new Counted("clock.posting", closes(dossier));
+            case "REFUSAL_REVIEW" -> new Counted("clock.county-opinion", laid(dossier, "TOWNSHIP_OPINION"));
+            case "PRECHECK", "COUNTY_VISIT", "COUNTY_OPINION" -> new Counted("clock.county-opinion",
+                    last(dossier, s -> of(s, "SPOT_CHECK") || objected(s, "COUNTY_NOTICE")).orElseGet(clock::today));
+            case "DECISION" -> decision(dossier);
+            default -> new Counted("clock.township-opinion",
+                    last(dossier, s -> of(s, "APPRAISAL") || turnedBack(s)).orElseGet(clock::today));
         };
     }
 
-    private Deadline decision(Dossier dossier) {
-        boolean objected = dossier.sheets().stream().map(Dossier.LaidSheet::finding)
-                .anyMatch(f -> f.as(Finding.CountyNotice.class).map(Finding.Notice::objected).orElse(false));
-        return terms.due(objected ? "clock.decision-after-objection" : "clock.decision",
-                laidOn(dossier, dossier.standing().stands(Kind.COUNTY_NOTICE) ? Kind.COUNTY_NOTICE : Kind.COUNTY_OPINION));
+    /** 220号 art. 29: of the county's wall within the twenty days of the decision. */
+    private Counted objection(Dossier dossier) {
+        boolean county = dossier.sheets().stream().filter(s -> objected(s, "TOWNSHIP_NOTICE") || objected(s, "COUNTY_NOTICE"))
+                .reduce((first, second) -> second).filter(s -> of(s, "COUNTY_NOTICE")).isPresent();
+        return new Counted(county ? "clock.decision-after-objection" : "clock.objection-reply",
+                last(dossier, s -> objected(s, "TOWNSHIP_NOTICE") || objected(s, "COUNTY_NOTICE")).orElseGet(clock::today));
     }
 
-    /** The day a case came back to the survey: an objection, a county that reopened or sent back. */
-    private static Optional<LocalDate> reopenedOn(Dossier dossier) {
-        return dossier.sheets().stream().filter(s -> s.finding().as(Finding.TownshipNotice.class).map(Finding.Notice::objected)
-                        .orElse(false) || s.finding().as(Finding.RefusalReview.class).map(Finding.RefusalReview::reopen).orElse(false)
-                        || s.finding().as(Finding.CountyOpinion.class).map(Finding.CountyOpinion::sentBack).orElse(false))
-                .reduce((first, second) -> second).map(s -> LocalDate.ofInstant(s.recordedAt(), CountyClock.ZONE));
+    /** An objection on the county's wall since the case was last handed up gives twenty days, counted from it. */
+    private Counted decision(Dossier dossier) {
+        LocalDate handedUp = last(dossier, s -> of(s, "SPOT_CHECK")).orElse(LocalDate.MIN);
+        Optional<LocalDate> objected = last(dossier, s -> objected(s, "COUNTY_NOTICE")).filter(day -> !day.isBefore(handedUp));
+        return objected.map(day -> new Counted("clock.decision-after-objection", day))
+                .orElseGet(() -> new Counted("clock.decision", laid(dossier, "COUNTY_OPINION", "COUNTY_NOTICE")));
     }
 
-    private static LocalDate closes(Dossier dossier, Class<? extends Finding.Posting> type) {
-        CaseStanding standing = dossier.standing();
-        return standing.valid(type).orElseThrow().closesOn();
+    private LocalDate closes(Dossier dossier) {
+        return dossier.sheets().stream().map(LaidSheet::finding).filter(Finding.Posting.class::isInstance)
+                .map(Finding.Posting.class::cast).reduce((first, second) -> second).map(Finding.Posting::closesOn)
+                .orElseGet(clock::today);
     }
 
-    private LocalDate laidOn(Dossier dossier, Kind kind) {
-        return dossier.sheets().stream().filter(s -> s.kind() == kind).reduce((first, second) -> second)
-                .map(s -> LocalDate.ofInstant(s.recordedAt(), CountyClock.ZONE)).orElseGet(clock::today);
+    /** A case goes back to be seen again: an objection, a county that reopened or sent back, a village in dispute. */
+    private static boolean turnedBack(LaidSheet sheet) {
+        Finding finding = sheet.finding();
+        return objected(sheet, "TOWNSHIP_NOTICE") || objected(sheet, "COUNTY_NOTICE") || of(sheet, "HOUSEHOLD_CHANGE")
+                || finding.as(Finding.RefusalReview.class).map(Finding.RefusalReview::reopen).orElse(false)
+                || finding.as(Finding.CountyOpinion.class).map(Finding.CountyOpinion::sentBack).orElse(false)
+                || finding.as(Finding.Appraisal.class).map(a -> a.conclusion().equals("有争议")).orElse(false);
+    }
+
+    private static boolean comparedAgain(LaidSheet sheet) {
+        return of(sheet, "VERIFICATION_REPLY") || turnedBack(sheet);
+    }
+
+    private static boolean objected(LaidSheet sheet, String kind) {
+        return of(sheet, kind) && sheet.finding() instanceof Finding.Notice notice && notice.objected();
+    }
+
+    private static boolean of(LaidSheet sheet, String kind) {
+        return sheet.kind().name().equals(kind);
+    }
+
+    private LocalDate laid(Dossier dossier, String... kinds) {
+        return last(dossier, s -> List.of(kinds).contains(s.kind().name())).orElseGet(clock::today);
+    }
+
+    private static Optional<LocalDate> last(Dossier dossier, Predicate<LaidSheet> event) {
+        return dossier.sheets().stream().filter(event).reduce((first, second) -> second)
+                .map(s -> LocalDate.ofInstant(s.recordedAt(), CountyClock.ZONE));
+    }
+
+    private static LocalDate later(LocalDate day, Optional<LocalDate> other) {
+        return Stream.concat(Stream.of(day), other.stream()).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

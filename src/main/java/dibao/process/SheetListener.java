@@ -28,13 +28,16 @@ class SheetListener implements TaskListener {
     private final Actor actor;
     private final RefusedAttempts attempts;
     private final CountyClock clock;
+    private final OverdueReasons overdue;
 
-    SheetListener(DraftBox drafts, Desk desk, Actor actor, RefusedAttempts attempts, CountyClock clock) {
+    SheetListener(DraftBox drafts, Desk desk, Actor actor, RefusedAttempts attempts, CountyClock clock,
+            OverdueReasons overdue) {
         this.drafts = drafts;
         this.desk = desk;
         this.actor = actor;
         this.attempts = attempts;
         this.clock = clock;
+        this.overdue = overdue;
     }
 
     @Override
@@ -43,7 +46,7 @@ class SheetListener implements TaskListener {
         String key = task.getExecution().getProcessBusinessKey();
         JsonNode draft;
         try {
-            draft = draftAlone(task);
+            draft = overdue.taken(task.getId(), draftAlone(task), officer);
         } catch (Refusal refusal) {
             log(task, key, officer, refusal);
             throw refusal;

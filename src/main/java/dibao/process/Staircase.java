@@ -26,13 +26,13 @@ class Staircase extends AbstractProcessEnginePlugin {
 
     private final ExecutionListener openings;
     private final TaskListener sheets;
-    private final TaskListener dueDates;
+    private final TaskListener book;
     private final Townships townships;
 
-    Staircase(@Lazy Openings openings, @Lazy SheetListener sheets, @Lazy DueDates dueDates, Townships townships) {
+    Staircase(@Lazy Openings openings, @Lazy SheetListener sheets, @Lazy StepBook book, Townships townships) {
         this.openings = openings::notify;
         this.sheets = sheets::notify;
-        this.dueDates = dueDates::notify;
+        this.book = book::notify;
         this.townships = townships;
     }
 
@@ -67,8 +67,11 @@ class Staircase extends AbstractProcessEnginePlugin {
                 return;
             }
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, dueDates);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, book);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, book);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, sheets);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, book);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, book);
         }
     }
 }

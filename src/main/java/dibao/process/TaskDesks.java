@@ -53,7 +53,7 @@ class TaskDesks {
         var atHand = tasks.worked(taskId, officer);
         JsonNode draft = drafts.find(taskId).orElseThrow(() ->
                 Refusal.because("「%s」的表单还没有填写".formatted(atHand.task().getName())));
-        dryRun.work(atHand.task().getTaskDefinitionKey(), atHand.key(), draft, officer);
+        dryRun.work(taskId, atHand.task().getTaskDefinitionKey(), atHand.key(), draft, officer);
     }
 
     static JsonNode checked(JsonNode draft) {

@@ -2,8 +2,6 @@ package dibao.process;
 
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
-import dibao.shared.Role;
-import java.util.Arrays;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -44,15 +42,10 @@ class TasksAtHand {
             throw Refusal.because("「%s」已由 %s 领办，请由其办理或先放回".formatted(task.getName(), task.getAssignee()));
         }
         boolean candidate = engine.getIdentityLinksForTask(taskId).stream().map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull).anyMatch(group -> holds(officer, group));
+                .filter(Objects::nonNull).anyMatch(group -> Posts.holds(officer, group));
         if (!candidate) {
             throw Refusal.because("「%s」不属于您的岗位".formatted(task.getName()));
         }
         return atHand;
-    }
-
-    private static boolean holds(Officer officer, String group) {
-        return Arrays.stream(Role.values()).filter(officer::has)
-                .anyMatch(role -> role.group(officer.township() == null ? "" : officer.township()).equals(group));
     }
 }

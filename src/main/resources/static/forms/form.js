@@ -8,6 +8,7 @@ import {all} from './dom.js';
 import {dossier} from './dossier.js';
 import {Draft} from './draft.js';
 import * as faults from './faults.js';
+import {askWhyLate} from './overdue.js';
 import {addRow, dress, followChoices, loadWords, read, rowsOf, write} from './fields.js';
 import {FAULT_OF} from './checks.js';
 import {startDraft} from './start.js';
@@ -44,6 +45,7 @@ class Form {
     this.context = {reference: desk.caseNo ?? desk.receiptNo ?? null, townships: townshipsOf(desk.divisions),
       fileNames: new Map((desk.attachments ?? desk.summary?.attachments ?? []).map(file => [file.id, file.fileName]))};
     this.base = this.taskId ? `/api/tasks/${this.taskId}/draft` : null;
+    askWhyLate(this.root, desk);
     dress(this.root);
     this.dressWidgets(this.root);
     this.root.querySelector('[data-dossier]')?.append(dossier(desk));

@@ -92,7 +92,11 @@ public class RestRoad {
 
     public ResponseEntity<JsonNode> tryComplete(String who, String key, String taskKey, Object entry) {
         String task = task(who, key, taskKey);
-        ok(call(HttpMethod.PUT, who, "/api/tasks/" + task + "/draft", entry));
+        ObjectNode draft = json.valueToTree(entry);
+        if (desk(who, task).path("overdueDays").asInt() > 0 && !draft.has("overdueReason")) {
+            draft.put("overdueReason", "等候公示期满");
+        }
+        ok(call(HttpMethod.PUT, who, "/api/tasks/" + task + "/draft", draft));
         return call(HttpMethod.POST, who, "/engine-rest/task/" + task + "/complete", Map.of());
     }
 
