@@ -43,6 +43,7 @@ class FrontDoor {
     private static final Set<Role> WORKING = EnumSet.complementOf(EnumSet.of(INSPECTOR, ADMINISTRATOR, Role.SYSTEM));
     private static final List<Door> DOORS = List.of(
             new Door("/camunda/app/tasklist/default/", "办件", "受理登记、我的任务、本所待办", WORKING),
+            new Door("/worklist", "待办一览", "各步期限、逾期、催办和逾期原因", EnumSet.complementOf(EnumSet.of(POLICY, ADMINISTRATOR, Role.SYSTEM))),
             new Door("/hand-ins", "申请回执与答复", "已收到、尚未答复的申请，按收件时间排列", INTAKE, OFFICE_HEAD, TOWNSHIP_HEAD, SUPERVISOR, INSPECTOR),
             new Door("/intake/import", "批量导入申请", "按受理工作簿导入，错误单元格标注后退回", INTAKE, OFFICE_HEAD, COUNTY_EXAMINER),
             new Door("/cases", "案卷", "查找案卷，查看全部材料、裁定说明和文书", EnumSet.complementOf(EnumSet.of(POLICY, ADMINISTRATOR, Role.SYSTEM))),
@@ -73,7 +74,9 @@ class FrontDoor {
 
     @GetMapping("/")
     String home(@AuthenticationPrincipal(expression = "officer") Officer officer, Model model) {
-        model.addAttribute("doors", doorsOf(officer));
+        List<Door> doors = doorsOf(officer);
+        model.addAttribute("doors", doors);
+        model.addAttribute("worklist", doors.stream().anyMatch(door -> door.path().equals("/worklist")));
         return "access/home";
     }
 

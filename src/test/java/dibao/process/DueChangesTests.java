@@ -155,6 +155,11 @@ class DueChangesTests {
         }
 
         @Override
+        public boolean example(LocalDate on) {
+            return served.example(on);
+        }
+
+        @Override
         public WorkCalendar calendar() {
             var off = new HashMap<>(served.calendar().dayOff());
             off.putAll(days);
