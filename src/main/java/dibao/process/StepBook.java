@@ -11,6 +11,7 @@ import dibao.shared.Officer;
 import dibao.shared.Officers;
 import dibao.shared.Refusal;
 import dibao.shared.WorkCalendar.Deadline;
+import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Date;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 记账 — enters each task in the {@link Steps} as it opens, is taken and ends, and sets its due date. */
@@ -89,10 +91,11 @@ class StepBook implements TaskListener {
         return Keys.receipt(key) ? desk.receipt(key, Officer.SYSTEM).caseNo().map(CaseNo::value).orElse(null) : key;
     }
 
-    /** Nobody where the house itself moves the case on. */
+    /** Who works in the engine, else who clicks on a page of ours; nobody where the house itself moves the case on. */
     private @Nullable Officer actor() {
-        return Stream.ofNullable(identities.getCurrentAuthentication()).map(a -> a.getUserId()).filter(Objects::nonNull)
-                .flatMap(id -> known(id).stream()).findFirst().orElse(null);
+        return Stream.concat(Stream.ofNullable(identities.getCurrentAuthentication()).map(a -> a.getUserId()),
+                        Stream.ofNullable(SecurityContextHolder.getContext().getAuthentication()).map(Principal::getName))
+                .filter(Objects::nonNull).flatMap(id -> known(id).stream()).findFirst().orElse(null);
     }
 
     private Optional<Officer> known(String login) {
