@@ -61,6 +61,12 @@ public class CaseIndex {
                 .params(township, CaseStanding.underWay(kind)).query(CaseIndex::cover).list();
     }
 
+    /** Every case of the county, by number. */
+    @Transactional(readOnly = true)
+    public List<Cover> all() {
+        return jdbc.sql("select * from casefile_case order by case_no").query(CaseIndex::cover).list();
+    }
+
     /** Attempts the gate refused, newest first. */
     @Transactional(readOnly = true)
     public List<Refused> refusedAttempts(CaseNo caseNo) {

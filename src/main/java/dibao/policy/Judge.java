@@ -17,7 +17,7 @@ final class Judge implements AutoCloseable {
 
     private static final String JUDGING = "judging";
     private static final String CHECKS = "checks";
-    private static final List<TableKind> DECIDING = List.of(TableKind.ELIGIBILITY, TableKind.AMOUNT);
+    static final List<TableKind> DECIDING = List.of(TableKind.ELIGIBILITY, TableKind.AMOUNT);
 
     private final LoadedRelease release;
     private final CompiledRules compiled;
@@ -66,6 +66,11 @@ final class Judge implements AutoCloseable {
                 lines(interpreter, all, hit, true), lines(interpreter, all, hit, false));
     }
 
+    /** For many households one after the other, eligibility and amount only. */
+    CompiledRules.Bench bench() {
+        return compiled.bench(JUDGING);
+    }
+
     List<String> triggers(HouseholdFacts household) {
         var facts = new CaseFacts(null, List.of(), List.of(), CaseFacts.obligors(household), CaseFacts.signs(household));
         var limits = new LimitsOfCase(release.parameters(), null, household.applicationDate(), household.judgedOn());
@@ -80,6 +85,13 @@ final class Judge implements AutoCloseable {
     private static List<Object> with(LimitsOfCase limits, List<Rule> rules, CaseFacts facts) {
         var all = new ArrayList<Object>();
         all.add(limits.facts(rules.stream().filter(r -> r.inForce(limits.date(r.table()))).toList()));
+        all.addAll(facts(facts));
+        return all;
+    }
+
+    /** All but the limits. */
+    static List<Object> facts(CaseFacts facts) {
+        var all = new ArrayList<Object>();
         if (facts.household() != null) {
             all.add(facts.household());
         }
@@ -90,7 +102,7 @@ final class Judge implements AutoCloseable {
         return all;
     }
 
-    private List<Hit> agreed(Interpreter interpreter, List<Rule> rules, List<Hit> drools) {
+    List<Hit> agreed(Interpreter interpreter, List<Rule> rules, List<Hit> drools) {
         Set<Hit> expected = new HashSet<>(interpreter.hits(rules));
         if (!expected.equals(new HashSet<>(drools))) {
             throw new IllegalStateException("release " + release.id() + ": Drools found " + drools
@@ -99,7 +111,7 @@ final class Judge implements AutoCloseable {
         return drools;
     }
 
-    private static List<Hit> of(List<Rule> rules, List<Hit> hits) {
+    static List<Hit> of(List<Rule> rules, List<Hit> hits) {
         Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
         return hits.stream().filter(h -> ids.contains(h.rule())).toList();
     }

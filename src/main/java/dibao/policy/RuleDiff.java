@@ -43,7 +43,7 @@ public final class RuleDiff {
         ReleaseNote one = before.note();
         ReleaseNote other = after.note();
         note("version", "版本号", one.version(), other.version());
-        note("in-force-from", "启用日期（按受理日期）", one.inForceFrom(), other.inForceFrom());
+        note("in-force-from", "拟施行日期（按受理日期）", one.inForceFrom(), other.inForceFrom());
         note("approving-document", "批准文号", one.approvingDocument(), other.approvingDocument());
         note("submitted-by", "提交人", one.submittedBy(), other.submittedBy());
         note("approved-by", "批准人", one.approvedBy(), other.approvedBy());

@@ -11,7 +11,9 @@ import dibao.shared.CaseNo;
 import dibao.shared.CountyClock;
 import dibao.shared.Refusal;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -78,6 +80,19 @@ class RulingDesk {
     public List<Long> of(CaseNo caseNo) {
         return jdbc.sql("select id from review_ruling where case_no = ? order by id").param(caseNo.value())
                 .query(Long.class).list();
+    }
+
+    /** Facts of the last ruling of each of these cases; a case without one is left out. */
+    @Transactional(readOnly = true)
+    public Map<CaseNo, HouseholdFacts> lastFacts(List<CaseNo> cases) {
+        Map<CaseNo, HouseholdFacts> facts = new HashMap<>();
+        jdbc.sql("""
+                select distinct on (case_no) case_no, facts::text from review_ruling where case_no in (:cases)
+                order by case_no, id desc""").param("cases", cases.stream().map(CaseNo::value).toList())
+                .query(r -> {
+                    facts.put(new CaseNo(r.getString(1)), read(r.getString(2), HouseholdFacts.class));
+                });
+        return facts;
     }
 
     private String write(Object value) {

@@ -76,7 +76,7 @@ class RuleDiffTests {
                 "article: 第九条, from: 2014-06-01, to: 2030-12-31")).cell("eligibility.xlsx", "B2", "2014-06-01")))
                 .contains("条款 649-9：施行日期 由 2014-05-01 改为 2014-06-01", "条款 649-9：最后施行日 由 长期 改为 2030-12-31");
         assertThat(said(RuleFolder.shipped().text("release.yaml", t -> t.replace("in-force-from: 2012-12-12", "in-force-from: 2027-01-01"))))
-                .containsExactly("发布单：启用日期（按受理日期） 由 2012-12-12 改为 2027-01-01");
+                .containsExactly("发布单：拟施行日期（按受理日期） 由 2012-12-12 改为 2027-01-01");
     }
 
     @Test
