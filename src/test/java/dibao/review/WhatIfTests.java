@@ -135,8 +135,8 @@ class WhatIfTests {
         assertThat(result.all().households()).isGreaterThanOrEqualTo(3);
         assertThat(jobs.lines(job, "", 10_000, 0)).filteredOn(l -> l.key().equals(poor.value())).singleElement().satisfies(l -> {
             assertThat(l.change()).isEqualTo(WhatIfChange.增加);
-            assertThat(l.oldAmount()).as("(6180×3−3000)÷12, nobody is under age by then").isEqualByComparingTo("1295.00");
-            assertThat(l.newAmount()).isEqualByComparingTo("1750.00");
+            assertThat(l.oldAmount()).as("(6180×3−3000)÷12 and 3×10% of 515: all three are past 70 by then").isEqualByComparingTo("1449.50");
+            assertThat(l.newAmount()).isEqualByComparingTo("1950.00");
         });
         assertThat(jobs.lines(job, "", 10_000, 0)).as("a running case keeps the standard of its application")
                 .noneMatch(l -> l.key().equals(running.value()));
