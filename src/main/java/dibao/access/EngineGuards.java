@@ -21,7 +21,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new GuardedExpressions(house));
         engine.setResourceAuthorizationProvider(grantsNothing());
-        engine.getCustomPreBPMNParseListeners().add(new TaskDuty());
+        engine.getCustomPreBPMNParseListeners().add(new TaskDuty(new TaskRefusals(house)));
     }
 
     /** A grant per task is the growth cliff of task queries: rights come from groups and tenants only. */

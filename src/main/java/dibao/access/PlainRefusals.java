@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -26,10 +27,16 @@ class PlainRefusals extends AbstractProcessEnginePlugin {
 
     private static final String LEFT = PlainRefusals.class.getName();
 
+    private final TaskRefusals refusals;
+
+    PlainRefusals(ApplicationEventPublisher events) {
+        this.refusals = new TaskRefusals(events);
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.getCustomPreCommandInterceptorsTxRequired().add(new Unwrapping());
-        engine.getCustomPreCommandInterceptorsTxRequiresNew().add(new Unwrapping());
+        engine.getCustomPreCommandInterceptorsTxRequired().add(new Unwrapping(engine, refusals));
+        engine.getCustomPreCommandInterceptorsTxRequiresNew().add(new Unwrapping(engine, refusals));
     }
 
     /** The refusal that ended the engine's work on this request, if one did. */
@@ -38,6 +45,14 @@ class PlainRefusals extends AbstractProcessEnginePlugin {
     }
 
     private static final class Unwrapping extends CommandInterceptor {
+
+        private final ProcessEngineConfigurationImpl engine;
+        private final TaskRefusals refusals;
+
+        Unwrapping(ProcessEngineConfigurationImpl engine, TaskRefusals refusals) {
+            this.engine = engine;
+            this.refusals = refusals;
+        }
 
         @Override
         public <T> T execute(Command<T> command) {
@@ -48,13 +63,15 @@ class PlainRefusals extends AbstractProcessEnginePlugin {
             }
         }
 
-        private static RuntimeException plain(RuntimeException failed) {
+        private RuntimeException plain(RuntimeException failed) {
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof AuthorizationException duty) {
+                    refusals.noGrant(engine, duty);
                     return duty;
                 }
                 if (String.valueOf(cause.getMessage()).contains(ANOTHER_TENANT)) {
-                    return new AuthorizationException("该任务或案卷不属于您所在的乡镇，不能办理");
+                    refusals.anotherTownship(engine, cause.getMessage());
+                    return new AuthorizationException(TaskRefusals.ANOTHER_TOWNSHIP);
                 }
                 if (cause instanceof Refusal refusal) {
                     leave(refusal);

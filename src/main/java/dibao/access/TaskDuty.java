@@ -24,6 +24,12 @@ import org.camunda.bpm.engine.task.IdentityLink;
  */
 class TaskDuty extends AbstractBpmnParseListener implements TaskListener {
 
+    private final TaskRefusals refusals;
+
+    TaskDuty(TaskRefusals refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
@@ -42,13 +48,18 @@ class TaskDuty extends AbstractBpmnParseListener implements TaskListener {
             boolean another = task.getAssignee() != null && !task.getAssignee().equals(actor.getUserId());
             boolean stranger = task.getAssignee() == null && !candidate(task, actor.getUserId(), actor.getGroupIds());
             if (another || stranger) {
-                throw new AuthorizationException("「" + task.getName() + "」应由"
+                throw refused(task, actor, "「" + task.getName() + "」应由"
                         + (another ? "领办人" + task.getAssignee() : "本岗位人员") + "办理，" + actor.getUserId() + "不能代办");
             }
         } else if (task.getAssignee() != null && !task.getCandidates().isEmpty()
                 && !candidate(task, task.getAssignee(), groupsOf(identities, task.getAssignee()))) {
-            throw new AuthorizationException("「" + task.getName() + "」不属于" + task.getAssignee() + "的岗位，不能由其领办");
+            throw refused(task, actor, "「" + task.getName() + "」不属于" + task.getAssignee() + "的岗位，不能由其领办");
         }
+    }
+
+    private AuthorizationException refused(DelegateTask task, Authentication actor, String sentence) {
+        refusals.announce(task, actor.getUserId(), sentence);
+        return new AuthorizationException(sentence);
     }
 
     private static boolean candidate(DelegateTask task, String user, List<String> groups) {

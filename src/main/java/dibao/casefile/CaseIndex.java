@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ public class CaseIndex {
         return jdbc.sql("""
                 select kind, officer_name, sentence, attempted_at from casefile_refused_attempt where case_no = ?
                 order by id desc""").param(caseNo.value())
-                .query((r, n) -> new Refused(Kind.valueOf(r.getString(1)).label(), r.getString(2), r.getString(3),
+                .query((r, n) -> new Refused(step(r.getString(1)), r.getString(2), r.getString(3),
                         r.getTimestamp(4).toInstant())).list();
     }
 
@@ -85,6 +86,11 @@ public class CaseIndex {
                 and (:label = '' or starts_with(label, :label))""" + tail)
                 .param("own", reader.township()).param("text", plain(search.text()))
                 .param("division", plain(search.division())).param("label", plain(search.label()));
+    }
+
+    /** A kind's label; a step without a sheet stands there by its name. */
+    private static String step(String kept) {
+        return Arrays.stream(Kind.values()).filter(k -> k.name().equals(kept)).map(Kind::label).findFirst().orElse(kept);
     }
 
     private static String plain(@Nullable String text) {

@@ -33,12 +33,22 @@ public class RefusedAttempts {
     /** Logs in a transaction of its own. @param kind the sheet that was attempted @param sentence the refusal shown */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void log(CaseNo caseNo, Kind kind, Officer officer, String sentence, Instant at) {
+        keep(caseNo.value(), kind.name(), officer, sentence, at);
+    }
+
+    /** The same for a step that lays no sheet, or of a hand-in. @param step its name @param reference case or receipt number */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void log(String reference, String step, Officer officer, String sentence, Instant at) {
+        keep(reference, step, officer, sentence, at);
+    }
+
+    private void keep(String reference, String step, Officer officer, String sentence, Instant at) {
         if (rehearsing.get()) {
             return;
         }
         jdbc.sql("""
                 insert into casefile_refused_attempt (case_no, kind, officer_id, officer_name, sentence, attempted_at)
                 values (?, ?, ?, ?, ?, ?)""")
-                .params(caseNo.value(), kind.name(), officer.id(), officer.name(), sentence, Timestamp.from(at)).update();
+                .params(reference, step, officer.id(), officer.name(), sentence, Timestamp.from(at)).update();
     }
 }
