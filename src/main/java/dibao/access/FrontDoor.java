@@ -48,6 +48,8 @@ class FrontDoor {
             new Door("/intake/import", "批量导入申请", "按受理工作簿导入，错误单元格标注后退回", INTAKE, OFFICE_HEAD, COUNTY_EXAMINER),
             new Door("/cases", "案卷", "查找案卷，查看全部材料、裁定说明和文书", EnumSet.complementOf(EnumSet.of(POLICY, ADMINISTRATOR, Role.SYSTEM))),
             new Door("/batches", "上报与抽查", "整批上报县级、抽取入户核查户", OFFICE_HEAD, TOWNSHIP_HEAD, INTAKE, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
+            new Door("/watch", "每日清单", "无人过问、出错、久未办理、逾期未答复的案件", SUPERVISOR, INSPECTOR, POLICY, OFFICE_HEAD, TOWNSHIP_HEAD),
+            new Door("/inspection", "监督检查", "查人员经手事项、偏离、替换、不予公开、补录和被拒操作", SUPERVISOR, INSPECTOR),
             new Door("/departures", "偏离清单", "与规则裁定或各项结果不一致的意见", COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
             new Door("/trial", "试算", "用受理工作簿试算资格与金额，不立案", INTAKE, OFFICE_HEAD, COUNTY_EXAMINER, COUNTY_APPROVER, POLICY, SUPERVISOR),
             new Door("/policy", "政策台", "规则版本：起草、检查、模拟、提交、批准、回退", POLICY, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR, ADMINISTRATOR),
