@@ -4,7 +4,6 @@ import dibao.shared.CountyClock;
 import dibao.shared.Divisions;
 import dibao.shared.LegalTerms;
 import dibao.shared.Officer;
-import dibao.shared.Officers;
 import dibao.shared.Refusal;
 import dibao.shared.Role;
 import java.time.LocalDate;
@@ -22,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeoplePage {
 
     private final PeopleCounts counts;
-    private final Officers officers;
+    private final OfficerNames officers;
     private final Divisions divisions;
     private final LegalTerms terms;
     private final CountyClock clock;
 
-    PeoplePage(PeopleCounts counts, Officers officers, Divisions divisions, LegalTerms terms, CountyClock clock) {
+    PeoplePage(PeopleCounts counts, OfficerNames officers, Divisions divisions, LegalTerms terms, CountyClock clock) {
         this.counts = counts;
         this.officers = officers;
         this.divisions = divisions;
@@ -54,16 +53,7 @@ class PeoplePage {
         model.addAttribute("reasons", counts.reasons(from, officer).stream()
                 .map(s -> StepLine.of(s, clock.today(), terms.calendar(), officer)).toList());
         model.addAttribute("names", divisions);
-        model.addAttribute("page", this);
+        model.addAttribute("officers", officers);
         return "process/people";
-    }
-
-    /** Also of somebody who has left. */
-    public String nameOf(String login, String signed) {
-        try {
-            return signed.isBlank() ? officers.byId(login).name() : signed;
-        } catch (Refusal gone) {
-            return login;
-        }
     }
 }

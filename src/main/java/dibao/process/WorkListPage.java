@@ -30,13 +30,15 @@ class WorkListPage {
     private final WorkList list;
     private final OverdueReasons reasons;
     private final Divisions divisions;
+    private final OfficerNames officers;
     private final LegalTerms terms;
     private final CountyClock clock;
 
-    WorkListPage(WorkList list, OverdueReasons reasons, Divisions divisions, LegalTerms terms, CountyClock clock) {
+    WorkListPage(WorkList list, OverdueReasons reasons, Divisions divisions, OfficerNames officers, LegalTerms terms, CountyClock clock) {
         this.list = list;
         this.reasons = reasons;
         this.divisions = divisions;
+        this.officers = officers;
         this.terms = terms;
         this.clock = clock;
     }
@@ -57,6 +59,7 @@ class WorkListPage {
         model.addAttribute("steps", list.names(officer));
         model.addAttribute("townships", divisions.townships().stream().filter(t -> officer.mayEnter(t.code())).toList());
         model.addAttribute("names", divisions);
+        model.addAttribute("officers", officers);
         model.addAttribute("walkedAt", list.walkedAt().orElse(null));
         model.addAttribute("people", PeoplePage.mayRead(officer));
         String narrowed = UriComponentsBuilder.fromPath("/worklist").queryParam("q", "{q}").queryParam("township", "{t}")

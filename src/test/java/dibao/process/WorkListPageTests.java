@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +34,7 @@ class WorkListPageTests {
     @LocalServerPort int port;
     @Autowired TestRestTemplate http;
     @Autowired ManagementService jobs;
+    @Autowired TaskService tasks;
     @Autowired HouseClock clock;
     @Autowired ObjectMapper json;
     @Autowired IntakeDesk intake;
@@ -62,6 +64,8 @@ class WorkListPageTests {
         assertThat(clerk.get("/worklist?q=" + caseNo + "&step=" + code("入户调查")).body()).contains("没有符合条件的事项");
         assertThat(Visitor.person(port, RestRoad.CHECKER).get("/worklist?q=" + caseNo).body())
                 .contains("/camunda/app/tasklist/default/#/?task=" + open.taskId());
+        tasks.claim(open.taskId(), RestRoad.CHECKER);
+        assertThat(clerk.get("/worklist?q=" + caseNo).body()).contains("周敏 领办");
         assertThat(Visitor.person(port, "damiaokou.shouli").get("/worklist?q=" + caseNo).body()).contains("没有符合条件的事项");
         assertThat(Visitor.person(port, "xian.ducha").get("/worklist?township=" + DemoStaff.BAIYASHI + "&q=" + caseNo).body()).contains(caseNo);
     }
@@ -95,7 +99,7 @@ class WorkListPageTests {
         clerk.form("/worklist/" + task + "/reason", Map.of("reason", "申请集中，窗口人手不足"));
         assertThat(clerk.get("/worklist?state=UNEXPLAINED").body()).contains("已记录逾期原因");
         assertThat(clerk.get("/worklist?state=UNEXPLAINED&q=" + receipt).body()).contains("没有符合条件的事项");
-        assertThat(Visitor.person(port, "xian.ducha").get("/worklist/people").body()).contains("申请集中，窗口人手不足", "受理员甲");
+        assertThat(Visitor.person(port, "xian.ducha").get("/worklist/people").body()).contains("申请集中，窗口人手不足", "唐小兰");
     }
 
     @Test
