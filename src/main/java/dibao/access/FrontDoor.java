@@ -12,6 +12,7 @@ import static dibao.shared.Role.SUPERVISOR;
 import static dibao.shared.Role.TOWNSHIP_HEAD;
 
 import dibao.shared.ClockKeeper;
+import dibao.shared.DoorNote;
 import dibao.shared.Officer;
 import dibao.shared.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,6 +52,7 @@ class FrontDoor {
             new Door("/batches", "上报与抽查", "整批上报县级、抽取入户核查户", OFFICE_HEAD, TOWNSHIP_HEAD, INTAKE, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
             new Door("/watch", "每日清单", "无人过问、出错、久未办理、逾期未答复的案件", SUPERVISOR, INSPECTOR, POLICY, OFFICE_HEAD, TOWNSHIP_HEAD),
             new Door("/inspection", "监督检查", "查人员经手事项、偏离、替换、不予公开、补录和被拒操作", SUPERVISOR, INSPECTOR),
+            new Door("/deliveries", "送达台账", "文书送达登记，未送达的在前", INTAKE, OFFICE_HEAD, TOWNSHIP_HEAD, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
             new Door("/departures", "偏离清单", "与规则裁定或各项结果不一致的意见", COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
             new Door("/trial", "试算", "用受理工作簿试算资格与金额，不立案", INTAKE, OFFICE_HEAD, COUNTY_EXAMINER, COUNTY_APPROVER, POLICY, SUPERVISOR),
             new Door("/policy", "政策台", "规则版本：起草、检查、模拟、提交、批准、回退", POLICY, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR, ADMINISTRATOR),
@@ -61,9 +64,11 @@ class FrontDoor {
     private static final Door CLOCK = new Door("/demo/clock", "演示时钟", "向前拨动时钟并办理到期事项（仅演示环境）", ADMINISTRATOR);
 
     private final ClockKeeper keeper;
+    private final List<DoorNote> notes;
 
-    FrontDoor(ClockKeeper keeper) {
+    FrontDoor(ClockKeeper keeper, List<DoorNote> notes) {
         this.keeper = keeper;
+        this.notes = notes;
     }
 
     @GetMapping("/login")
@@ -80,6 +85,8 @@ class FrontDoor {
         List<Door> doors = doorsOf(officer);
         model.addAttribute("doors", doors);
         model.addAttribute("worklist", doors.stream().anyMatch(door -> door.path().equals("/worklist")));
+        model.addAttribute("notes", notes.stream().filter(n -> doors.stream().anyMatch(d -> d.path().equals(n.path())))
+                .collect(Collectors.toMap(DoorNote::path, n -> n.note(officer))));
         return "access/home";
     }
 

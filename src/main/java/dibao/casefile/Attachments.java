@@ -54,6 +54,31 @@ public class Attachments {
         return id;
     }
 
+    /**
+     * Keeps a file that somebody uploaded, if it is of a kind the house takes.
+     *
+     * @throws Refusal when empty, or neither photo, PDF, Word nor Excel (told by its bytes)
+     */
+    @Transactional
+    public String receive(@Nullable String fileName, byte[] bytes, @Nullable String reference, Officer officer) {
+        String name = FileKind.plainName(fileName);
+        if (bytes.length == 0) {
+            throw Refusal.of("file", "文件「" + name + "」是空的，请重新选择");
+        }
+        String type = FileKind.of(bytes).map(FileKind::contentType).orElseThrow(() -> Refusal.of("file",
+                "文件「" + name + "」不能接收：只收照片（JPG、PNG）、PDF、Word（docx）和 Excel（xlsx）文件"));
+        return keep(name, type, bytes, reference, officer);
+    }
+
+    /** Those of the ids this officer may read, in the order they were kept. */
+    @Transactional(readOnly = true)
+    public List<Entry> entries(java.util.Collection<String> ids, Officer reader) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("""
+                select id, file_name, content_type, size, reference from casefile_attachment
+                where id in (:ids) and (cast(:own as text) is null or township = :own) order by uploaded_at""")
+                .param("ids", ids).param("own", reader.township()).query((r, n) -> entryOf(r)).list();
+    }
+
     /** @throws Refusal when unknown, or of another township */
     @Transactional(readOnly = true)
     public Content read(String id, Officer reader) {

@@ -32,14 +32,12 @@ class AttachmentsResource {
     @PostMapping("/api/attachments")
     Kept keep(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String reference,
             @AuthenticationPrincipal(expression = "officer") Officer officer) throws IOException {
-        String name = plain(file.getOriginalFilename());
-        byte[] bytes = file.getBytes();
-        String type = FileKind.of(bytes).map(FileKind::contentType).orElseThrow(() -> Refusal.of("file",
-                "文件「" + name + "」不能接收：只收照片（JPG、PNG）、PDF、Word（docx）和 Excel（xlsx）文件"));
         if (reference != null && !mine(reference, officer)) {
             throw Refusal.of("reference", "编号「" + reference + "」不是您所在乡镇的案卷或收件");
         }
-        return new Kept(attachments.keep(name, type, bytes, reference, officer), name, bytes.length);
+        byte[] bytes = file.getBytes();
+        return new Kept(attachments.receive(file.getOriginalFilename(), bytes, reference, officer),
+                FileKind.plainName(file.getOriginalFilename()), bytes.length);
     }
 
     @GetMapping("/api/attachments/{id}")
@@ -55,10 +53,5 @@ class AttachmentsResource {
 
     private static boolean mine(String reference, Officer officer) {
         return reference.matches("S?\\d{9}-\\d{4}-\\d{6}") && officer.mayEnter(reference.replaceFirst("^S", "").substring(0, 9));
-    }
-
-    private static String plain(@Nullable String name) {
-        String bare = name == null || name.isBlank() ? "附件" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        return bare.length() > 120 ? bare.substring(bare.length() - 120) : bare;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 文件类型 — told by the first bytes, never by the name. */
 enum FileKind {
@@ -29,6 +30,12 @@ enum FileKind {
 
     static Optional<FileKind> of(byte[] bytes) {
         return Arrays.stream(values()).filter(kind -> kind.fits(bytes)).findFirst();
+    }
+
+    /** A file name without folders and control characters. */
+    static String plainName(@Nullable String name) {
+        String bare = name == null || name.isBlank() ? "附件" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return bare.length() > 120 ? bare.substring(bare.length() - 120) : bare;
     }
 
     private boolean fits(byte[] bytes) {

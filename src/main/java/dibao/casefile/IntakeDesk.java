@@ -28,6 +28,10 @@ public class IntakeDesk {
     /** A case was opened; its road begins. */
     public record CaseAccepted(CaseNo caseNo, String receiptNo) {}
 
+    /** 一次性告知 was given. @param reason of a second one, else "" */
+    public record SupplementAsked(String receiptNo, String township, String applicantName, LocalDate handedInOn,
+            List<String> missing, String reason, Officer officer) {}
+
     /**
      * 申请回执.
      *
@@ -180,6 +184,9 @@ public class IntakeDesk {
         supplements.add(receiptNo, missing, reason, officer, clock.instant());
         handIn.state = HandIn.SUPPLEMENT;
         handIn.answeredAt = clock.instant();
+        events.publishEvent(new SupplementAsked(receiptNo, handIn.township, handIn.applicantName,
+                LocalDate.ofInstant(handIn.handedInAt, CountyClock.ZONE), missing.stream().filter(m -> !m.isBlank()).toList(),
+                java.util.Objects.requireNonNullElse(reason, ""), officer));
     }
 
     /** 必备材料 in force today. */

@@ -45,6 +45,8 @@ public class LetterDesk {
     }
 
     static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    /** Among what is said: the number of the sheet a letter rests on. */
+    static final String SHEET = "材料序号";
     private static final String MARK = "【演示文书】本文书所依据的数值含“示例”，不是现行规定，不具有法律效力。";
 
     private final Letters letters;
@@ -105,6 +107,12 @@ public class LetterDesk {
                 .orElseThrow(() -> Refusal.of("id", "没有这份文书，或您无权查看"));
     }
 
+    /** Whether this letter was written for this sheet of a case. */
+    boolean written(String caseNo, Form form, int sheet) {
+        return jdbc.sql("select count(*) from correspondence_letter where reference = ? and form = ? and said ->> '" + SHEET + "' = ?")
+                .params(caseNo, form.name(), String.valueOf(sheet)).query(Long.class).single() > 0;
+    }
+
     /** The paper: as filed, or written from what was said. */
     @Transactional(readOnly = true)
     public byte[] paper(Filed letter, Officer reader) {
@@ -132,8 +140,16 @@ public class LetterDesk {
         fields.put("编号", letter.reference());
         fields.put("收件人", letter.addressee());
         fields.put("日期", Chinese.day(day));
-        fields.put("演示", mark(letter.example()));
+        fields.put("救济途径", remedies(day));
+        fields.put("标注", mark(letter.example()));
         return letters.fill(letter.form().template(), fields);
+    }
+
+    /** 复议 and 诉讼 (649号 art. 65), by the day of the letter. */
+    private String remedies(LocalDate day) {
+        return "如对本决定不服，可以自收到本文书之日起%s日内向%s申请行政复议，也可以自收到本文书之日起%s个月内向%s提起行政诉讼。"
+                .formatted(terms.text("remedy.reconsideration.days", day), terms.text("remedy.reconsideration.organ", day),
+                        terms.text("remedy.litigation.months", day), terms.text("remedy.litigation.organ", day));
     }
 
     private long keep(Letter letter, String number, @Nullable String attachment, Officer officer) {

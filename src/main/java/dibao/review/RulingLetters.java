@@ -5,8 +5,6 @@ import dibao.correspondence.Form;
 import dibao.correspondence.LetterDesk;
 import dibao.policy.Ruling;
 import dibao.policy.RuleLibrary;
-import dibao.shared.CountyClock;
-import dibao.shared.LegalTerms;
 import dibao.shared.Money;
 import dibao.shared.Officer;
 import java.time.LocalDate;
@@ -18,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 裁定文书 — what a ruling says in a letter: reasons with their clauses, the calculation, the remedies (649号 art. 11, 13; 220号 art. 26; R28). */
+/** 裁定文书 — what a ruling says in a letter: reasons with their clauses, the calculation (649号 art. 11, 13; 220号 art. 26; R28). */
 @Component
 class RulingLetters {
 
@@ -27,14 +25,10 @@ class RulingLetters {
 
     private final LetterDesk desk;
     private final RuleLibrary library;
-    private final LegalTerms terms;
-    private final CountyClock clock;
 
-    RulingLetters(LetterDesk desk, RuleLibrary library, LegalTerms terms, CountyClock clock) {
+    RulingLetters(LetterDesk desk, RuleLibrary library) {
         this.desk = desk;
         this.library = library;
-        this.terms = terms;
-        this.clock = clock;
     }
 
     /** 初审不符合条件书面答复 of the 乡镇人民政府. @return the attachment's id */
@@ -63,7 +57,6 @@ class RulingLetters {
         fields.put("意见", said.text());
         fields.put("理由", reasons(said));
         fields.put("计算过程", said.ruling().arithmetic());
-        fields.put("救济途径", remedies(clock.today()));
         return desk.file(new LetterDesk.Letter(form, dossier.caseNo().value(), dossier.township(), dossier.applicantName(),
                 fields, example(said.ruling())), officer);
     }
@@ -83,13 +76,6 @@ class RulingLetters {
             lines.add("另：" + said.reason());
         }
         return lines;
-    }
-
-    private String remedies(LocalDate today) {
-        return "如对本决定不服，可以自收到本文书之日起%s日内向%s申请行政复议，也可以自收到本文书之日起%s个月内向%s提起行政诉讼。"
-                .formatted(terms.text("remedy.reconsideration.days", today),
-                        terms.text("remedy.reconsideration.organ", today),
-                        terms.text("remedy.litigation.months", today), terms.text("remedy.litigation.organ", today));
     }
 
     private static String chinese(LocalDate day) {

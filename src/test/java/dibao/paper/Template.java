@@ -28,11 +28,31 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
  */
 public final class Template {
 
-    /** Width of the text block, 156 mm, in twentieths of a point. */
-    private static final int WIDTH = 8844;
-    private static final int TABLE_SIZE = 11;
+    /** Width of the text block of a letter, 156 mm, and of a form, 174 mm, in twentieths of a point. */
+    private static final int LETTER_WIDTH = 8844;
+    private static final int FORM_WIDTH = 9866;
+    private static final int FORM_MARGIN = 1020;
+    private static final int LETTER_SIZE = 16;
+    private static final int FORM_SIZE = 14;
 
     private final XWPFDocument document = new XWPFDocument();
+    private int width = LETTER_WIDTH;
+    private int size = LETTER_SIZE;
+    private double tableSize = 11;
+
+    /** A form, not a letter: margins of 18 mm, 四号 text, 小五 to 五号 in tables. */
+    public static Template ofForm() {
+        var form = new Template();
+        form.width = FORM_WIDTH;
+        form.size = FORM_SIZE;
+        form.tableSize = 10.5;
+        var margin = form.document.getDocument().getBody().addNewSectPr().addNewPgMar();
+        margin.setTop(BigInteger.valueOf(FORM_MARGIN));
+        margin.setBottom(BigInteger.valueOf(FORM_MARGIN));
+        margin.setLeft(BigInteger.valueOf(FORM_MARGIN));
+        margin.setRight(BigInteger.valueOf(FORM_MARGIN));
+        return form;
+    }
 
     /** One cell. @param span grid columns @param height of its row in twentieths of a point, 0 as the text wants */
     public record Cell(String text, int span, boolean label, boolean left, int height) {
@@ -61,8 +81,8 @@ public final class Template {
     public Template title(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
-        paragraph.setSpacingAfter(240);
-        run(paragraph, text, "宋体", 22).setBold(true);
+        paragraph.setSpacingAfter(size == FORM_SIZE ? 120 : 240);
+        run(paragraph, text, "宋体", size == FORM_SIZE ? 20 : 22).setBold(true);
         return this;
     }
 
@@ -87,14 +107,14 @@ public final class Template {
     public Template right(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.RIGHT);
-        run(paragraph, text, "仿宋", 16);
+        run(paragraph, text, "仿宋", size);
         return this;
     }
 
     public Template centred(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
-        run(paragraph, text, "仿宋", 16);
+        run(paragraph, text, "仿宋", size);
         return this;
     }
 
@@ -102,17 +122,17 @@ public final class Template {
     public Template to(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingBetween(1.3);
-        run(paragraph, text, "仿宋", 16);
+        run(paragraph, text, "仿宋", size);
         return this;
     }
 
     /** @param pieces runs of one paragraph, as Word may cut them */
     public Template text(String... pieces) {
         XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setIndentationFirstLine(640);
+        paragraph.setIndentationFirstLine(size * 40);
         paragraph.setSpacingBetween(1.3);
         for (String piece : pieces) {
-            run(paragraph, piece, "仿宋", 16);
+            run(paragraph, piece, "仿宋", size);
         }
         return this;
     }
@@ -149,11 +169,11 @@ public final class Template {
     /** @param shares of the grid columns, any unit @param rows each as wide as the grid, spans counted */
     public Template form(int[] shares, Cell[]... rows) {
         int all = java.util.stream.IntStream.of(shares).sum();
-        int[] widths = java.util.stream.IntStream.of(shares).map(share -> share * WIDTH / all).toArray();
+        int[] widths = java.util.stream.IntStream.of(shares).map(share -> share * width / all).toArray();
         XWPFTable table = document.createTable(rows.length, 1);
         var properties = table.getCTTbl().getTblPr();
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
-        table.setWidth(WIDTH);
+        table.setWidth(width);
         var grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
         while (grid.sizeOfGridColArray() > 0) {
             grid.removeGridCol(0);
@@ -167,7 +187,7 @@ public final class Template {
         return this;
     }
 
-    private static void row(XWPFTableRow row, int[] widths, Cell... cells) {
+    private void row(XWPFTableRow row, int[] widths, Cell... cells) {
         row.setCantSplitRow(true);
         int column = 0;
         for (int c = 0; c < cells.length; c++) {
@@ -184,7 +204,7 @@ public final class Template {
                 look.addNewGridSpan().setVal(BigInteger.valueOf(cells[c].span()));
             }
             look.addNewVAlign().setVal(STVerticalJc.CENTER);
-            fill(cell, cells[c]);
+            fill(cell, cells[c], java.util.Arrays.stream(cells).allMatch(Cell::label));
             if (cells[c].height() > 0) {
                 row.setHeight(cells[c].height());
             }
@@ -194,14 +214,17 @@ public final class Template {
         }
     }
 
-    private static void fill(XWPFTableCell cell, Cell content) {
+    private void fill(XWPFTableCell cell, Cell content, boolean head) {
         String[] lines = content.text().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             XWPFParagraph paragraph = i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
             boolean signs = lines[i].startsWith("→");
             paragraph.setAlignment(signs ? ParagraphAlignment.RIGHT
                     : content.left() ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
-            run(paragraph, signs ? lines[i].substring(1) : lines[i], content.label() ? "宋体" : "仿宋", TABLE_SIZE)
+            if (head) {
+                paragraph.setKeepNext(true);
+            }
+            run(paragraph, signs ? lines[i].substring(1) : lines[i], content.label() ? "宋体" : "仿宋", tableSize)
                     .setBold(content.label());
         }
     }
@@ -231,11 +254,11 @@ public final class Template {
         return out.toByteArray();
     }
 
-    private static XWPFRun run(XWPFParagraph paragraph, String text, String font, int size) {
+    private static XWPFRun run(XWPFParagraph paragraph, String text, String font, double points) {
         XWPFRun run = paragraph.createRun();
         run.setText(text);
         run.setFontFamily(font);
-        run.setFontSize(size);
+        run.setFontSize(points);
         return run;
     }
 }

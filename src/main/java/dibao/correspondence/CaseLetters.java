@@ -1,0 +1,141 @@
+package dibao.correspondence;
+
+import dibao.casefile.Archive;
+import dibao.casefile.Dossier;
+import dibao.casefile.Dossier.LaidSheet;
+import dibao.casefile.Finding;
+import dibao.casefile.Kind;
+import dibao.casefile.SheetText;
+import dibao.shared.CaseNo;
+import dibao.shared.LegalTerms;
+import dibao.shared.Officer;
+import dibao.shared.Refusal;
+import dibao.shared.Role;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 开具文书 — letters that rest on a sheet of the dossier: 核对结果告知书 (220号 art. 20), 低保证 (art. 29), 撤销决定通知书; one of each for a sheet. */
+@Component
+class CaseLetters {
+
+    private static final Map<Form, Kind> RESTS_ON = Map.of(Form.VERIFICATION_NOTICE, Kind.VERIFICATION, Form.CERTIFICATE, Kind.DECISION);
+    private static final Map<Form, Set<Role>> MAY_ISSUE = Map.of(
+            Form.VERIFICATION_NOTICE, Set.of(Role.CHECKER, Role.INTAKE, Role.OFFICE_HEAD),
+            Form.CERTIFICATE, Set.of(Role.COUNTY_EXAMINER, Role.COUNTY_APPROVER));
+    /** Sheets after which a letter goes out by itself. */
+    private static final Map<String, Form> AFTER = Map.of("VERIFICATION_NOTICE", Form.VERIFICATION_NOTICE, "REVOCATION", Form.REVOCATION);
+
+    private final Archive archive;
+    private final LetterDesk desk;
+    private final CaseForms forms;
+    private final LegalTerms terms;
+
+    CaseLetters(Archive archive, LetterDesk desk, CaseForms forms, LegalTerms terms) {
+        this.archive = archive;
+        this.desk = desk;
+        this.forms = forms;
+        this.terms = terms;
+    }
+
+    /** What this officer may issue now. */
+    List<Form> open(Dossier dossier, Officer officer) {
+        return MAY_ISSUE.entrySet().stream().filter(e -> e.getValue().stream().anyMatch(officer::has)).map(Map.Entry::getKey)
+                .filter(form -> lack(form, dossier) == null).sorted().toList();
+    }
+
+    /** @throws Refusal when it is not this officer's to issue, nothing in the dossier calls for it, or it was issued before */
+    @Transactional
+    public void issue(Form form, CaseNo caseNo, Officer officer) {
+        Dossier dossier = archive.open(caseNo, officer);
+        if (MAY_ISSUE.getOrDefault(form, Set.of()).stream().noneMatch(officer::has)) {
+            throw Refusal.because("「%s」不由您的岗位开具".formatted(form.title()));
+        }
+        String lack = lack(form, dossier);
+        if (lack != null) {
+            throw Refusal.because(lack);
+        }
+        file(form, dossier, restsOn(form, dossier), officer);
+    }
+
+    @EventListener
+    void laid(Archive.SheetLaid laid) {
+        Form form = AFTER.get(laid.finding().sort().name());
+        if (form != null) {
+            Dossier dossier = archive.open(laid.caseNo());
+            file(form, dossier, form == Form.REVOCATION ? dossier.sheets().get(dossier.sheets().size() - 1)
+                    : restsOn(form, dossier), laid.officer());
+        }
+    }
+
+    private @Nullable String lack(Form form, Dossier dossier) {
+        LaidSheet sheet = RESTS_ON.containsKey(form) ? Opinions.standing(dossier, RESTS_ON.get(form)).orElse(null) : null;
+        if (sheet == null || !calls(form, sheet.finding())) {
+            return form == Form.CERTIFICATE ? "本案没有有效的批准决定，不能开具低保证" : "信息核对没有与申报不一致或者未授权的情况，不需要告知";
+        }
+        return desk.written(dossier.caseNo().value(), form, sheet.number())
+                ? "第%d号材料的「%s」已经开具，请在文书列表中下载".formatted(sheet.number(), form.title()) : null;
+    }
+
+    private static boolean calls(Form form, Finding finding) {
+        return form == Form.CERTIFICATE ? ((Finding.Decision) finding).approved()
+                : ((Finding.Verification) finding).people().stream().anyMatch(p -> !p.authorised() || p.hits().stream().anyMatch(CaseLetters::counts));
+    }
+
+    private static LaidSheet restsOn(Form form, Dossier dossier) {
+        return dossier.sheets().stream().filter(s -> s.kind() == RESTS_ON.get(form)).reduce((first, second) -> second).orElseThrow();
+    }
+
+    private void file(Form form, Dossier dossier, LaidSheet sheet, Officer officer) {
+        Map<String, Object> said = forms.common(dossier, form);
+        said.put(LetterDesk.SHEET, String.valueOf(sheet.number()));
+        if (sheet.finding() instanceof Finding.Verification verification) {
+            notice(verification, said);
+        } else if (sheet.finding() instanceof Finding.Decision decision) {
+            said.put("保障金额", String.valueOf(decision.amount()));
+            said.put("起始月", month(decision.firstMonth()));
+        } else {
+            revocation(dossier, sheet, said);
+        }
+        desk.file(new LetterDesk.Letter(form, dossier.caseNo().value(), dossier.township(), dossier.applicantName(), said,
+                terms.example(dossier.acceptedOn())), officer);
+    }
+
+    private static void notice(Finding.Verification verification, Map<String, Object> said) {
+        record Found(String name, Finding.Verification.Hit hit) {}
+        var found = new ArrayList<Found>();
+        verification.people().forEach(p -> p.hits().stream().filter(CaseLetters::counts).forEach(h -> found.add(new Found(p.name(), h))));
+        said.put("核对日期", Chinese.day(verification.comparedOn()));
+        said.put("核对结论", Chinese.or(verification.conclusion(), ""));
+        said.put("结果", Rows.of(found, "成员 项目 内容 来源 说明", "无", f -> List.of(f.name(), f.hit().item(), f.hit().detail(),
+                f.hit().register(), f.hit().dataDate() + " " + Chinese.or(f.hit().note(), ""))));
+        String unauthorised = verification.people().stream().filter(p -> !p.authorised())
+                .map(Finding.Verification.Person::name).collect(Collectors.joining("、"));
+        said.put("未授权", unauthorised.isEmpty() ? "" : "下列成员没有授权，未能核对，请补签授权书：" + unauthorised + "。");
+    }
+
+    private static void revocation(Dossier dossier, LaidSheet sheet, Map<String, Object> said) {
+        var decision = dossier.sheets().stream().filter(s -> s.kind() == Kind.DECISION && s.number() < sheet.number())
+                .reduce((first, second) -> second);
+        said.put("原决定日期", decision.map(d -> Chinese.day(d.recordedAt())).orElse(""));
+        said.put("原决定", decision.map(d -> SheetText.lines(d.finding()).get(0)).orElse(""));
+        said.put("理由", SheetText.lines(sheet.finding()));
+        said.put("意见", "");
+    }
+
+    private static boolean counts(Finding.Verification.Hit hit) {
+        return hit.settlement().equals("采信");
+    }
+
+    private static String month(@Nullable String firstMonth) {
+        YearMonth month = YearMonth.parse(String.valueOf(firstMonth));
+        return "%d年%d月".formatted(month.getYear(), month.getMonthValue());
+    }
+}
