@@ -9,6 +9,7 @@ import dibao.shared.Money;
 import dibao.shared.Refusal;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +23,10 @@ public class BenefitLedger {
     private final Entitlements entitlements;
     private final Archive archive;
     private final CountyClock clock;
+    private final JdbcClient jdbc;
 
-    BenefitLedger(Entitlements entitlements, Archive archive, CountyClock clock) {
+    BenefitLedger(Entitlements entitlements, Archive archive, CountyClock clock, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.entitlements = entitlements;
         this.archive = archive;
         this.clock = clock;
@@ -37,6 +40,16 @@ public class BenefitLedger {
     @Transactional
     public Grant grant(CaseNo caseNo) {
         return of(caseNo).orElseGet(() -> enter(archive.open(caseNo)));
+    }
+
+    /** Takes back what a revoked decision gave; what stood is kept on record. Does nothing where nothing was granted. */
+    @Transactional
+    public void withdraw(CaseNo caseNo) {
+        jdbc.sql("""
+                with gone as (delete from benefit_entitlement where case_no = ? returning *)
+                insert into benefit_withdrawn (case_no, household_id, amount, first_month, granted_at, withdrawn_at)
+                select case_no, household_id, amount, first_month, granted_at, ? from gone""")
+                .params(caseNo.value(), java.sql.Timestamp.from(clock.instant())).update();
     }
 
     @Transactional(readOnly = true)

@@ -35,10 +35,19 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Finding.CountyOpinion.class, name = "COUNTY_OPINION"),
     @JsonSubTypes.Type(value = Finding.CountyPosting.class, name = "COUNTY_POSTING"),
     @JsonSubTypes.Type(value = Finding.CountyNotice.class, name = "COUNTY_NOTICE"),
-    @JsonSubTypes.Type(value = Finding.Decision.class, name = "DECISION")
+    @JsonSubTypes.Type(value = Finding.Decision.class, name = "DECISION"),
+    @JsonSubTypes.Type(value = Turn.VerificationNotice.class, name = "VERIFICATION_NOTICE"),
+    @JsonSubTypes.Type(value = Turn.VerificationReply.class, name = "VERIFICATION_REPLY"),
+    @JsonSubTypes.Type(value = Turn.ObjectionReply.class, name = "OBJECTION_REPLY"),
+    @JsonSubTypes.Type(value = Turn.HouseholdChange.class, name = "HOUSEHOLD_CHANGE"),
+    @JsonSubTypes.Type(value = Turn.Closure.class, name = "CLOSURE"),
+    @JsonSubTypes.Type(value = Turn.Revocation.class, name = "REVOCATION")
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
-public sealed interface Finding {
+public sealed interface Finding permits Finding.Application, Finding.Relatives, Finding.Verification, Finding.Survey,
+        Finding.Appraisal, Finding.TownshipProposal, Finding.TownshipEndorsement, Finding.TownshipOpinion,
+        Finding.RefusalReview, Finding.Posting, Finding.Notice, Finding.SpotCheck, Finding.Precheck, Finding.CountyVisit,
+        Finding.CountyOpinion, Finding.Decision, Turn {
 
     @JsonIgnore
     Kind sort();
@@ -70,8 +79,13 @@ public sealed interface Finding {
         }
     }
 
-    /** 信息核对 (220号 art. 19, R25): a dated result for every member who counts. */
-    record Verification(LocalDate comparedOn, List<Person> people, String conclusion) implements Finding {
+    /**
+     * 信息核对 (220号 art. 19, R25): a dated result for every member who counts.
+     *
+     * @param failed 核对不符合条件: the household is told in writing and may object (220号 art. 20)
+     */
+    record Verification(LocalDate comparedOn, List<Person> people, String conclusion, boolean failed)
+            implements Finding {
         /** @param authorised false: 未授权, not compared */
         public record Person(IdCardNumber idCard, String name, boolean authorised, List<Hit> hits) {}
 
@@ -98,6 +112,10 @@ public sealed interface Finding {
             List<String> recordIds) implements Finding {
         /** @param capacity 乡镇工作人员, 村(居)委会成员, 党员代表, 村(居)民代表 */
         public record Attendee(String name, String capacity, boolean signed) {}
+
+        public boolean disputed() {
+            return conclusion.equals("有争议");
+        }
 
         public Kind sort() {
             return Kind.APPRAISAL;
@@ -241,9 +259,14 @@ public sealed interface Finding {
         }
     }
 
-    /** 审批决定 (220号 art. 26, 29). firstMonth yyyy-MM, the month after approval. */
+    /**
+     * 审批决定 (220号 art. 26, 29). firstMonth yyyy-MM, the month after approval.
+     *
+     * @param corrects number of the revoked sheet this one corrects
+     */
     record Decision(boolean approved, @Nullable Money amount, @Nullable String firstMonth, List<String> reasonCodes,
-            String text, @Nullable String departure, long rulingId, @Nullable String letterId) implements Finding {
+            String text, @Nullable String departure, long rulingId, @Nullable String letterId,
+            @Nullable Integer corrects) implements Finding {
         public Kind sort() {
             return Kind.DECISION;
         }

@@ -4,12 +4,15 @@ import dibao.shared.Officer;
 import dibao.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** 门 — may this sheet follow, on this day, from this officer? Answers with the sentence of the refusal. */
 final class Gate {
 
+    private static final String TELL_FIRST = "核对结果不符合条件，应先书面告知申请人并记录其答复；有异议的，应复查";
+    private static final String ANSWER_FIRST = "公示期间的异议尚未答复异议人，请先完成「异议答复」";
     private static final String VISIT_AGAIN = "县级公示期间有异议，应先入户核查，重新审核并再次公示";
 
     private final Dossier dossier;
@@ -60,8 +63,8 @@ final class Gate {
         if (kind == Kind.APPLICATION && standing.everLaid(Kind.APPLICATION)) {
             throw Refusal.because("案卷中已有申请材料，不能重复受理");
         }
-        if (standing.stands(Kind.DECISION)) {
-            throw Refusal.because("本案已作出审批决定，不能再加入「%s」".formatted(kind.label()));
+        if (standing.ended() && !(kind == Kind.REVOCATION && !standing.stands(Kind.CLOSURE))) {
+            throw Refusal.because("%s，不能再加入「%s」".formatted(ending(), kind.label()));
         }
         List<Kind> missing = SheetOrder.of(kind).needs().stream().filter(k -> !standing.stands(k)).toList();
         if (!missing.isEmpty()) {
@@ -70,9 +73,19 @@ final class Gate {
         }
     }
 
+    private String ending() {
+        return standing.stands(Kind.CLOSURE) ? "本案已终止办理" : standing.stands(Kind.DECISION) ? "本案已作出审批决定"
+                : "本案初审不符合条件，县级已查看";
+    }
+
     private Optional<String> circumstance(Finding finding, Officer officer) {
         return switch (finding.sort()) {
-            case TOWNSHIP_PROPOSAL -> uncompared();
+            case VERIFICATION_NOTICE -> when(!standing.tellingOwed(), "核对结果没有不符合条件的情形，或已经告知，无须告知");
+            case VERIFICATION_REPLY -> when(standing.stands(Kind.VERIFICATION_REPLY), "申请人的答复已经记录，不能重复记录");
+            case SURVEY -> when(standing.tellingOwed(), TELL_FIRST);
+            case TOWNSHIP_PROPOSAL -> proposal();
+            case OBJECTION_REPLY -> turns().answer(officer);
+            case REVOCATION -> turns().revocation((Turn.Revocation) finding);
             case TOWNSHIP_OPINION -> when(!standing.valid(Finding.TownshipEndorsement.class).orElseThrow().agreed(),
                     "民政所负责人已退回经办人，请先重新拟写审核意见");
             case TOWNSHIP_POSTING -> objected(Finding.TownshipNotice.class) ? Optional.of("乡镇公示期间有异议，应先重新调查，再次公示")
@@ -88,6 +101,20 @@ final class Gate {
             case DECISION -> decision((Finding.Decision) finding, officer);
             default -> Optional.empty();
         };
+    }
+
+    private Turning turns() {
+        return new Turning(dossier, standing);
+    }
+
+    private Optional<String> proposal() {
+        if (standing.tellingOwed()) {
+            return Optional.of(TELL_FIRST);
+        }
+        if (standing.objectionOwed()) {
+            return Optional.of(ANSWER_FIRST);
+        }
+        return standing.surveyDisputed() ? Optional.of("民主评议有争议，应先重新入户调查，再次评议") : uncompared();
     }
 
     /** R25: whoever the survey found to live there has a dated result, too. */
@@ -107,8 +134,10 @@ final class Gate {
         if (standing.valid(Finding.CountyOpinion.class).map(Finding.CountyOpinion::sentBack).orElse(false)) {
             return Optional.of("本案已退回乡镇，乡镇整改并再次上报后才能重新审核");
         }
-        return objected(Finding.CountyNotice.class) ? Optional.of(VISIT_AGAIN)
-                : when(standing.visitOwed() && !standing.stands(Kind.COUNTY_VISIT),
+        if (standing.objectionOwed()) {
+            return Optional.of(objected(Finding.CountyNotice.class) ? VISIT_AGAIN : ANSWER_FIRST);
+        }
+        return when(standing.visitOwed() && !standing.stands(Kind.COUNTY_VISIT),
                         "本案须由县级直接入户核查，请先完成「县级入户核查」");
     }
 
@@ -122,6 +151,9 @@ final class Gate {
     }
 
     private Optional<String> decision(Finding.Decision decision, Officer officer) {
+        if (!Objects.equals(decision.corrects(), standing.revoked().orElse(null))) {
+            return Optional.of("原决定已撤销，新的决定须写明更正第几号材料");
+        }
         var opinion = standing.valid(Finding.CountyOpinion.class).orElseThrow();
         if (dossier.signers(Kind.COUNTY_OPINION).contains(officer.id())) {
             return Optional.of("审核与审批应由不同人员办理：%s已签署本案审核意见".formatted(officer.name()));

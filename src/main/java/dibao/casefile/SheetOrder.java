@@ -23,6 +23,8 @@ record SheetOrder(Set<Role> mayLay, List<Kind> needs, Set<Kind> overtakes) {
         row(APPLICATION, Set.of(Role.INTAKE), List.of());
         row(RELATIVES, Set.of(Role.SYSTEM), List.of(APPLICATION));
         row(VERIFICATION, Set.of(Role.CHECKER), List.of(RELATIVES));
+        row(VERIFICATION_NOTICE, Set.of(Role.INTAKE), List.of(VERIFICATION));
+        row(VERIFICATION_REPLY, Set.of(Role.INTAKE), List.of(VERIFICATION_NOTICE));
         row(SURVEY, Set.of(Role.SURVEYOR), List.of(VERIFICATION));
         row(APPRAISAL, Set.of(Role.INTAKE, Role.OFFICE_HEAD), List.of(SURVEY));
         row(TOWNSHIP_PROPOSAL, Set.of(Role.INTAKE), List.of(VERIFICATION, SURVEY, APPRAISAL));
@@ -40,8 +42,20 @@ record SheetOrder(Set<Role> mayLay, List<Kind> needs, Set<Kind> overtakes) {
         row(COUNTY_NOTICE, Set.of(Role.COUNTY_EXAMINER), List.of(COUNTY_POSTING));
         row(DECISION, Set.of(Role.COUNTY_APPROVER),
                 List.of(VERIFICATION, SURVEY, APPRAISAL, TOWNSHIP_NOTICE, SPOT_CHECK, PRECHECK, COUNTY_OPINION));
+        turn(OBJECTION_REPLY, Set.of(Role.INTAKE, Role.COUNTY_EXAMINER), EnumSet.noneOf(Kind.class));
+        turn(HOUSEHOLD_CHANGE, Set.of(Role.INTAKE, Role.OFFICE_HEAD), EnumSet.range(SURVEY, DECISION));
+        turn(CLOSURE, Set.of(Role.OFFICE_HEAD), EnumSet.noneOf(Kind.class));
+        turn(REVOCATION, Set.of(Role.COUNTY_APPROVER), EnumSet.range(COUNTY_OPINION, DECISION));
+        // whom the survey found is matched without undoing the survey
+        EDITION_220.get(RELATIVES).overtakes().clear();
         // a repeated comparison asks for new opinions, not for a new visit and a new meeting
         EDITION_220.get(VERIFICATION).overtakes().removeAll(Set.of(SURVEY, APPRAISAL));
+        EDITION_220.get(VERIFICATION_NOTICE).overtakes().retainAll(Set.of(VERIFICATION_REPLY));
+        EDITION_220.get(VERIFICATION_REPLY).overtakes().clear();
+    }
+
+    private static void turn(Kind kind, Set<Role> mayLay, Set<Kind> overtakes) {
+        EDITION_220.put(kind, new SheetOrder(mayLay, List.of(APPLICATION), overtakes));
     }
 
     private static void row(Kind kind, Set<Role> mayLay, List<Kind> needs) {

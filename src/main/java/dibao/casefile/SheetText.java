@@ -45,6 +45,8 @@ public final class SheetText {
             case COUNTY_VISIT -> visit((Finding.CountyVisit) finding);
             case COUNTY_OPINION -> countyOpinion((Finding.CountyOpinion) finding);
             case DECISION -> decision((Finding.Decision) finding);
+            case VERIFICATION_NOTICE, VERIFICATION_REPLY, OBJECTION_REPLY, HOUSEHOLD_CHANGE, CLOSURE, REVOCATION ->
+                    lines.addAll(TurnText.lines((Turn) finding));
         }
     }
 
@@ -70,6 +72,9 @@ public final class SheetText {
                     h.detail(), h.register(), h.dataDate(), h.settlement(), note(h.note()))));
         }
         line("核对结论：%s", v.conclusion());
+        if (v.failed()) {
+            lines.add("核对结果：不符合条件，须书面告知申请人");
+        }
     }
 
     private void survey(Finding.Survey s) {
@@ -147,6 +152,7 @@ public final class SheetText {
     private void decision(Finding.Decision d) {
         lines.add(d.approved() ? "批准，每月 %s，自 %s 起".formatted(yuan(d.amount()), d.firstMonth())
                 : "不予批准" + codes(d.reasonCodes()));
+        line("更正：第 %s 号材料的决定已撤销", d.corrects());
         line("决定：%s", d.text());
         line("偏离规则或结果的理由：%s", d.departure());
     }

@@ -4,7 +4,6 @@ import dibao.casefile.Archive;
 import dibao.casefile.Dossier;
 import dibao.casefile.Finding;
 import dibao.casefile.Finding.Relatives.Link;
-import dibao.casefile.Kind;
 import dibao.household.Circumstances.Member;
 import dibao.shared.CaseNo;
 import dibao.shared.CountyClock;
@@ -37,16 +36,18 @@ public class RelativeRegister {
         this.clock = clock;
     }
 
-    /** Lays the sheet of relatives, declared and matched (220号 art. 14); does nothing if one stands already. */
+    /**
+     * Lays the sheet of relatives, declared and matched (220号 art. 14), of everybody declared or seen; does nothing if
+     * the standing one says the same.
+     */
     @Transactional
     public void match(CaseNo caseNo) {
         Dossier dossier = archive.open(caseNo);
-        if (dossier.standing().stands(Kind.RELATIVES)) {
-            return;
-        }
         List<String> groups = groups(dossier.acceptedOn());
         var links = Stream.concat(declared(dossier, groups), matched(dossier, groups)).toList();
-        archive.lay(caseNo, new Finding.Relatives(links), Officer.SYSTEM);
+        if (dossier.standing().valid(Finding.Relatives.class).map(Finding.Relatives::links).filter(links::equals).isEmpty()) {
+            archive.lay(caseNo, new Finding.Relatives(links), Officer.SYSTEM);
+        }
     }
 
     /** Whether any of these people stands in the register or is a registered relative (T01), by exact ID, by today's scope. */
@@ -85,6 +86,6 @@ public class RelativeRegister {
     }
 
     private static Map<IdCardNumber, String> names(Dossier dossier) {
-        return dossier.declared().members().stream().collect(Collectors.toMap(Member::idCard, Member::name, (a, b) -> a));
+        return Stream.concat(dossier.declared().members().stream(), dossier.circumstances().members().stream()).collect(Collectors.toMap(Member::idCard, Member::name, (a, b) -> a));
     }
 }

@@ -126,12 +126,13 @@ public class CountyReview {
         YearMonth first = YearMonth.from(clock.today())
                 .plusMonths(terms.number("payment.first-month", clock.today()).longValueExact());
         var said = new RulingLetters.Said(dossier, kept.ruling(), verdict.text().strip(), departure);
+        Integer corrects = dossier.standing().revoked().orElse(null);
         if (!verdict.approved()) {
             return archive.lay(caseNo, new Finding.Decision(false, null, null, Spoken.codes(kept.ruling()), said.text(),
-                    departure, kept.id(), letters.refusal(said, officer)), officer);
+                    departure, kept.id(), letters.refusal(said, officer), corrects), officer);
         }
         String letter = amount == null ? null : letters.approval(said, amount, first, officer);
         return archive.lay(caseNo, new Finding.Decision(true, amount, first.toString(), List.of(), said.text(),
-                departure, kept.id(), letter), officer);
+                departure, kept.id(), letter, corrects), officer);
     }
 }

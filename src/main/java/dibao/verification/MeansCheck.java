@@ -21,8 +21,9 @@ public class MeansCheck {
     public record Hit(long id, String register, IdCardNumber idCard, String person, String item, String detail,
             LocalDate dataDate) {}
 
-    /** 核对结果, as a form fills it in: one settlement per hit. */
-    public record Settlement(@Nullable LocalDate comparedOn, List<Line> settlements, @Nullable String conclusion) {
+    /** 核对结果, as a form fills it in: one settlement per hit. @param failed 不符合条件: the household is told in writing */
+    public record Settlement(@Nullable LocalDate comparedOn, List<Line> settlements, @Nullable String conclusion,
+            @Nullable Boolean failed) {
         /** @param settlement 采信 or 排除 @param note why */
         public record Line(@Nullable Long hitId, @Nullable String settlement, @Nullable String note) {}
 
@@ -90,7 +91,7 @@ public class MeansCheck {
                 .map(p -> new Finding.Verification.Person(p.idCard(), p.name(), p.authorised(),
                         settled(p.idCard(), found, settlement))).toList();
         return archive.lay(caseNo, new Finding.Verification(settlement.comparedOn(), people,
-                settlement.conclusion() + registers.named()), officer);
+                settlement.conclusion() + registers.named(), Boolean.TRUE.equals(settlement.failed())), officer);
     }
 
     /**

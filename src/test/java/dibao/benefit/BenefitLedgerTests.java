@@ -50,7 +50,7 @@ class BenefitLedgerTests {
     void without_an_approving_decision_there_is_nothing_to_grant() {
         CaseNo undecided = road.until(Kind.COUNTY_NOTICE, aHousehold());
         assertThatThrownBy(() -> ledger.grant(undecided)).hasMessageContaining("没有批准的审批决定");
-        archive.lay(undecided, new Finding.Decision(false, null, null, List.of("I01"), "不予批准", null, 1, null), Staff.APPROVER);
+        archive.lay(undecided, new Finding.Decision(false, null, null, List.of("I01"), "不予批准", null, 1, null, null), Staff.APPROVER);
         assertThatThrownBy(() -> ledger.grant(undecided)).hasMessageContaining("没有批准的审批决定");
         assertThat(ledger.of(undecided)).isEmpty();
     }

@@ -111,7 +111,11 @@ class GateTests {
         assertThatThrownBy(() -> admit(Sheets220.countyNotice(false), examiner)).hasMessageContaining("已经结束");
         assertThatThrownBy(() -> admit(Sheets220.countyPosting(TODAY), examiner)).hasMessageContaining("入户核查");
         assertThatThrownBy(() -> admit(Sheets220.favourable(), examiner)).hasMessageContaining("入户核查");
+        assertThatThrownBy(() -> admit(Sheets220.answered(), examiner)).hasMessageContaining("先调查");
         laid(Sheets220.countyVisit(), examiner);
+        assertThatThrownBy(() -> admit(Sheets220.favourable(), examiner)).hasMessageContaining("异议答复");
+        assertThatThrownBy(() -> admit(Sheets220.answered(), clerk)).hasMessageContaining("县审核员");
+        laid(Sheets220.answered(), examiner);
         assertThatCode(() -> admit(Sheets220.favourable(), examiner)).doesNotThrowAnyException();
     }
 

@@ -26,7 +26,7 @@ class SheetTextTests {
     void a_settled_hit_shows_what_became_of_it() {
         var hit = new Finding.Verification.Hit("机动车", "小型汽车", "湘M12345", DAY, "排除", "已报废");
         var person = new Finding.Verification.Person(HEAD, "张三", true, List.of(hit));
-        assertThat(SheetText.lines(new Finding.Verification(DAY, List.of(person), "未发现异常")))
+        assertThat(SheetText.lines(new Finding.Verification(DAY, List.of(person), "未发现异常", false)))
                 .contains("张三：小型汽车 湘M12345（机动车，数据日期 2018-07-09）→ 排除，已报废");
     }
 
@@ -49,7 +49,7 @@ class SheetTextTests {
         assertThat(SheetText.lines(new Finding.TownshipProposal(false, null, "收入超标", null, 1, List.of("I01", "P02"))))
                 .containsExactly("不符合条件（I01、P02）", "意见：收入超标");
         assertThat(SheetText.lines(new Finding.Decision(true, Money.of("536.6"), "2018-09", List.of(), "批准", "家中有重病",
-                1, null))).containsExactly("批准，每月 536.60 元，自 2018-09 起", "决定：批准", "偏离规则或结果的理由：家中有重病");
+                1, null, null))).containsExactly("批准，每月 536.60 元，自 2018-09 起", "决定：批准", "偏离规则或结果的理由：家中有重病");
         assertThat(SheetText.lines(new Finding.SpotCheck("b", List.of("T01", "T03"), false)))
                 .contains("须由县级直接入户核查：必查情形 T01、T03");
     }

@@ -38,7 +38,7 @@ final class Sheets220 {
     }
 
     static Finding verification(List<Finding.Verification.Person> people) {
-        return new Finding.Verification(DAY, people, "一致");
+        return new Finding.Verification(DAY, people, "一致", false);
     }
 
     static Finding survey() {
@@ -86,10 +86,14 @@ final class Sheets220 {
     }
 
     static Finding approval() {
-        return new Finding.Decision(true, Money.of("100"), "2018-08", List.of(), "", null, 1, null);
+        return new Finding.Decision(true, Money.of("100"), "2018-08", List.of(), "", null, 1, null, null);
     }
 
     static Finding refusal() {
-        return new Finding.Decision(false, null, null, List.of("C01"), "", null, 1, null);
+        return new Finding.Decision(false, null, null, List.of("C01"), "", null, 1, null, null);
+    }
+
+    static Turn answered() {
+        return new Turn.ObjectionReply(DAY, "不属实", "经核实不属实", "当面", List.of());
     }
 }

@@ -114,7 +114,7 @@ class ReviewTests {
         var hit = new Finding.Verification.Hit("车辆", "湘M12345", "小型汽车", LocalDate.of(2018, 6, 30), "采信", "本人承认");
         archive.lay(caseNo, new Finding.Verification(clock.today(), archive.open(caseNo).declared().members().stream()
                 .map(m -> new Finding.Verification.Person(m.idCard(), m.name(), true, m.equals(member) ? List.of(hit) : List.of()))
-                .toList(), "有车辆登记"), Staff.CHECKER);
+                .toList(), "有车辆登记", false), Staff.CHECKER);
         road.until(Kind.APPRAISAL, caseNo);
         refused(() -> township.propose(caseNo, new Proposal(true, null, "拟纳入", null), CLERK), "departure", "湘M12345");
         township.propose(caseNo, new Proposal(true, null, "拟纳入", "车辆已于本月过户，附过户证明"), CLERK);

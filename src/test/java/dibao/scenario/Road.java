@@ -30,6 +30,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Road {
 
+    /** Sheets of turns, not of the straight road. */
+    private static final Set<Kind> ASIDE = Set.of(Kind.REFUSAL_REVIEW, Kind.VERIFICATION_NOTICE, Kind.VERIFICATION_REPLY);
     private static final Money AMOUNT = Money.of("286.67");
 
     private final IntakeDesk desk;
@@ -76,7 +78,7 @@ public class Road {
     /** Walks on from where the dossier stands. */
     public CaseNo until(Kind last, CaseNo caseNo) {
         for (Kind step : Kind.values()) {
-            if (step.ordinal() <= last.ordinal() && !dossier(caseNo).standing().stands(step) && step != Kind.REFUSAL_REVIEW) {
+            if (step.ordinal() <= last.ordinal() && !dossier(caseNo).standing().stands(step) && !ASIDE.contains(step)) {
                 step(step, caseNo);
             }
         }
@@ -113,8 +115,8 @@ public class Road {
             case COUNTY_POSTING -> board.post(caseNo, Level.COUNTY, posting(Staff.EXAMINER), Staff.EXAMINER);
             case COUNTY_NOTICE -> close(caseNo, Level.COUNTY, Finding.CountyPosting.class, Staff.EXAMINER);
             case DECISION -> archive.lay(caseNo, new Finding.Decision(true, AMOUNT, "2018-09", List.of(), "同意", null, 1,
-                    null), Staff.APPROVER);
-            case APPLICATION, REFUSAL_REVIEW -> throw new IllegalArgumentException("not a step of this road: " + kind);
+                    null, dossier(caseNo).standing().revoked().orElse(null)), Staff.APPROVER);
+            default -> throw new IllegalArgumentException("not a step of this road: " + kind);
         }
     }
 
@@ -122,7 +124,7 @@ public class Road {
     public MeansCheck.Settlement allExplained(CaseNo caseNo) {
         means.order(caseNo);
         return new MeansCheck.Settlement(clock.today(), means.hits(caseNo).stream()
-                .map(h -> new MeansCheck.Settlement.Line(h.id(), "排除", "已核实为重名登记")).toList(), "未发现异常");
+                .map(h -> new MeansCheck.Settlement.Line(h.id(), "排除", "已核实为重名登记")).toList(), "未发现异常", false);
     }
 
     /** The household as it declared itself, seen today by two. */

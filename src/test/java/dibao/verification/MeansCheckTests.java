@@ -59,12 +59,12 @@ class MeansCheckTests {
         means.order(caseNo);
         var hit = means.hits(caseNo).get(0);
         assertThat(hit.item()).isEqualTo("湘M12345");
-        Refusal unsettled = refused(caseNo, new Settlement(clock.today(), List.of(), "有车"));
+        Refusal unsettled = refused(caseNo, new Settlement(clock.today(), List.of(), "有车", false));
         assertThat(unsettled).hasMessageContaining("湘M12345").hasMessageContaining("唐本人");
         assertThat(fields(refused(caseNo, new Settlement(clock.today(),
-                List.of(new Settlement.Line(hit.id(), "不管", " ")), "有车"))))
+                List.of(new Settlement.Line(hit.id(), "不管", " ")), "有车", false))))
                 .containsExactly("settlements[0].settlement", "settlements[0].note");
-        means.settle(caseNo, new Settlement(clock.today(), List.of(new Settlement.Line(hit.id(), "采信", "行驶证为证")), "有车"),
+        means.settle(caseNo, new Settlement(clock.today(), List.of(new Settlement.Line(hit.id(), "采信", "行驶证为证")), "有车", false),
                 Staff.CHECKER);
         assertThat(sheet(caseNo).people().get(0).hits()).singleElement()
                 .satisfies(h -> assertThat(h.settlement()).isEqualTo("采信"));
@@ -116,7 +116,7 @@ class MeansCheckTests {
     void the_comparison_is_neither_older_than_the_case_nor_of_tomorrow() {
         CaseNo caseNo = matched(aHousehold());
         for (LocalDate day : List.of(LocalDate.of(2018, 7, 8), LocalDate.of(2018, 7, 10))) {
-            assertThat(fields(refused(caseNo, new Settlement(day, road.allExplained(caseNo).settlements(), "无"))))
+            assertThat(fields(refused(caseNo, new Settlement(day, road.allExplained(caseNo).settlements(), "无", false))))
                     .containsExactly("comparedOn");
         }
     }
@@ -125,7 +125,7 @@ class MeansCheckTests {
     void a_stranger_s_hit_cannot_be_settled_here() {
         CaseNo caseNo = matched(aHousehold());
         assertThat(fields(refused(caseNo, new Settlement(clock.today(),
-                List.of(new Settlement.Line(-1L, "排除", "无")), "无")))).containsExactly("settlements[0].hitId");
+                List.of(new Settlement.Line(-1L, "排除", "无")), "无", false)))).containsExactly("settlements[0].hitId");
     }
 
     @Test
