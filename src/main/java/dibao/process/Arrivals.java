@@ -1,10 +1,16 @@
 package dibao.process;
 
+import dibao.casefile.Archive.SheetLaid;
 import dibao.casefile.IntakeDesk.CaseAccepted;
 import dibao.casefile.IntakeDesk.HandInWaiting;
+import dibao.casefile.Kind;
 import dibao.shared.CaseNo;
 import dibao.spotcheck.SpotCheckDraw.HandedUp;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +19,15 @@ import org.springframework.stereotype.Component;
 class Arrivals {
 
     private final RuntimeService engine;
-    private final AnswersInHand inHand;
+    private final TaskService tasks;
+    private final InHand inHand;
+    private final Awaited awaited;
 
-    Arrivals(RuntimeService engine, AnswersInHand inHand) {
+    Arrivals(RuntimeService engine, TaskService tasks, InHand inHand, Awaited awaited) {
         this.engine = engine;
+        this.tasks = tasks;
         this.inHand = inHand;
+        this.awaited = awaited;
     }
 
     @EventListener
@@ -38,8 +48,48 @@ class Arrivals {
 
     @EventListener
     void handedUp(HandedUp batch) {
-        for (CaseNo caseNo : batch.caseNos()) {
-            engine.createMessageCorrelation("HandedUp").processInstanceBusinessKey(caseNo.value()).correlateAllWithResult();
+        batch.caseNos().forEach(caseNo -> told(caseNo, "HandedUp"));
+    }
+
+    /** A sheet laid through a door outside the task ends the task that waited for it; some sheets turn the whole case. */
+    @EventListener
+    void laid(SheetLaid laid) {
+        String key = laid.caseNo().value();
+        Runnable taken = switch (laid.finding().sort()) {
+            case CLOSURE -> () -> closed(laid.caseNo());
+            case HOUSEHOLD_CHANGE -> () -> changed(laid.caseNo());
+            case REVOCATION -> () -> engine.createMessageCorrelation("DecisionRevoked").processInstanceBusinessKey(key)
+                    .setVariable(Keys.TOWNSHIP, laid.caseNo().township()).correlateStartMessage();
+            default -> inHand.is(key) ? () -> { } : () -> awaiting(laid.caseNo(), laid.finding().sort());
+        };
+        inHand.during(key, taken);
+    }
+
+    private void awaiting(CaseNo caseNo, Kind kind) {
+        tasks.createTaskQuery().processInstanceBusinessKey(caseNo.value()).list().stream()
+                .filter(task -> awaited.lays(task.getTaskDefinitionKey(), kind)).map(Task::getId).forEach(tasks::complete);
+    }
+
+    private void closed(CaseNo caseNo) {
+        if (told(caseNo, "CaseClosed") == 0) {
+            older(caseNo).forEach(i -> engine.deleteProcessInstance(i.getId(), "终止办理"));
         }
+    }
+
+    private void changed(CaseNo caseNo) {
+        if (told(caseNo, "HouseholdChanged") == 0) {
+            older(caseNo).forEach(i -> engine.deleteProcessInstance(i.getId(), "家庭情况变更，按新流程重新办理"));
+            engine.createProcessInstanceByKey(Keys.APPLICATION).businessKey(caseNo.value())
+                    .setVariable(Keys.TOWNSHIP, caseNo.township()).startBeforeActivity("ToTownship").execute();
+        }
+    }
+
+    private int told(CaseNo caseNo, String message) {
+        return engine.createMessageCorrelation(message).processInstanceBusinessKey(caseNo.value()).correlateAllWithResult().size();
+    }
+
+    /** Instances of earlier drawings, which know no such turn. */
+    private List<ProcessInstance> older(CaseNo caseNo) {
+        return engine.createProcessInstanceQuery().processInstanceBusinessKey(caseNo.value(), Keys.APPLICATION).list();
     }
 }

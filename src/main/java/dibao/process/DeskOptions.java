@@ -2,13 +2,15 @@ package dibao.process;
 
 import dibao.casefile.Archive;
 import dibao.casefile.Dossier;
+import dibao.casefile.Finding;
 import dibao.casefile.IntakeDesk;
-import dibao.publicity.Level;
+import dibao.casefile.Turn;
 import dibao.publicity.NoticeBoard;
 import dibao.review.CountyReview;
 import dibao.shared.CaseNo;
 import dibao.shared.Officer;
 import dibao.verification.MeansCheck;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +23,11 @@ class DeskOptions {
     private final MeansCheck means;
     private final NoticeBoard board;
     private final CountyReview county;
+    private final Awaited awaited;
 
-    DeskOptions(IntakeDesk desk, Archive archive, MeansCheck means, NoticeBoard board, CountyReview county) {
+    DeskOptions(IntakeDesk desk, Archive archive, MeansCheck means, NoticeBoard board, CountyReview county,
+            Awaited awaited) {
+        this.awaited = awaited;
         this.desk = desk;
         this.archive = archive;
         this.means = means;
@@ -36,12 +41,14 @@ class DeskOptions {
         }
         CaseNo caseNo = new CaseNo(key);
         Dossier dossier = archive.open(caseNo, reader);
-        return switch (task) {
-            case "Verification", "SupplementaryVerification" -> Map.of("hits", means.hits(caseNo));
+        return switch (Desk.OLDER.getOrDefault(task, task)) {
+            case "Verification" -> Map.of("hits", means.hits(caseNo));
             case "Survey" -> Map.of("declared", dossier.circumstances());
             case "CountyOpinion" -> Map.of("countyPapers", county.requiredPapers(dossier));
-            case "TownshipPosting", "TownshipNotice" -> Map.of("notice", board.notice(caseNo, Level.TOWNSHIP, reader));
-            case "CountyPosting", "CountyNotice" -> Map.of("notice", board.notice(caseNo, Level.COUNTY, reader));
+            case "Posting", "Notice" -> Map.of("notice", board.notice(caseNo, awaited.wall(key), reader));
+            case "ObjectionReply" -> Map.of("objections", dossier.latest(Finding.Notice.class).map(Finding.Notice::objections)
+                    .orElse(List.of()));
+            case "VerificationReply" -> Map.of("told", dossier.latest(Turn.VerificationNotice.class).orElseThrow());
             default -> Map.of();
         };
     }

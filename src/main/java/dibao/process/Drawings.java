@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.context.event.EventListener;
@@ -12,11 +13,14 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 流程图 — deployed at each start under stable names, a new version only where the drawing changed. */
+/**
+ * 流程图 — deployed together at each start under stable names, a new version of all where one changed: a drawing calls
+ * those of its own deployment, so that a case finishes on the drawings it began on.
+ */
 @Component
 class Drawings {
 
-    static final List<String> NAMES = List.of(Keys.INTAKE, Keys.APPLICATION);
+    static final List<String> NAMES = Stream.concat(Stream.of(Keys.INTAKE, Keys.APPLICATION), Keys.CALLED.stream().sorted()).toList();
 
     private final RepositoryService drawings;
 
@@ -27,13 +31,14 @@ class Drawings {
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void deploy() {
+        DeploymentBuilder deployment = drawings.createDeployment().name("dibao").enableDuplicateFiltering(false);
         for (String name : NAMES) {
-            DeploymentBuilder deployment = drawings.createDeployment().name(name).enableDuplicateFiltering(true);
             try (InputStream drawing = Drawings.class.getResourceAsStream("/processes/" + name + "/" + name + ".bpmn")) {
-                deployment.addInputStream(name + ".bpmn", drawing).deploy();
+                deployment.addInputStream(name + ".bpmn", drawing);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+        deployment.deploy();
     }
 }

@@ -15,8 +15,11 @@ class DryRun {
     private final OverdueReasons overdue;
     private final RefusedAttempts attempts;
     private final TransactionTemplate transactions;
+    private final InHand inHand;
 
-    DryRun(Desk desk, OverdueReasons overdue, RefusedAttempts attempts, PlatformTransactionManager transactions) {
+    DryRun(Desk desk, OverdueReasons overdue, RefusedAttempts attempts, PlatformTransactionManager transactions,
+            InHand inHand) {
+        this.inHand = inHand;
         this.desk = desk;
         this.overdue = overdue;
         this.attempts = attempts;
@@ -25,7 +28,7 @@ class DryRun {
 
     /** @throws dibao.shared.Refusal as completing would */
     void work(String taskId, String task, String key, JsonNode draft, Officer officer) {
-        rolledBack(() -> desk.work(task, key, overdue.taken(taskId, draft, officer), officer));
+        rolledBack(() -> inHand.during(key, () -> desk.work(task, key, overdue.taken(taskId, draft, officer), officer)));
     }
 
     void rolledBack(Runnable work) {

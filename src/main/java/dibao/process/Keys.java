@@ -3,6 +3,7 @@ package dibao.process;
 import dibao.shared.CaseNo;
 import dibao.shared.Refusal;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** 业务键 — a case number, or a receipt number (which begins with S). */
@@ -10,6 +11,8 @@ final class Keys {
 
     static final String INTAKE = "intake";
     static final String APPLICATION = "application";
+    /** Drawings that only another drawing of the same case calls. */
+    static final Set<String> CALLED = Set.of("township", "county", "comparison", "survey", "posting", "objection");
     /** Variables an instance shows; no personal data. */
     static final String TOWNSHIP = "township";
     static final String VILLAGE_NAME = "villageName";
@@ -29,8 +32,17 @@ final class Keys {
         return new CaseNo(key == null ? "" : key).township();
     }
 
-    /** The sheet a task lays: {@code TownshipOpinion} lays TOWNSHIP_OPINION, {@code SupplementaryVerification} one more VERIFICATION. */
+    /** {@code TownshipOpinion} is TOWNSHIP_OPINION, {@code SupplementaryVerification} one more VERIFICATION. */
     static String kind(String task) {
         return task.replaceFirst("^Supplementary", "").replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    }
+
+    static boolean ours(String definition) {
+        return definition.equals(INTAKE) || definition.equals(APPLICATION) || CALLED.contains(definition);
+    }
+
+    /** {@code application:3:4711} is a version of {@code application}. */
+    static String definition(String id) {
+        return id.substring(0, id.indexOf(':'));
     }
 }

@@ -6,11 +6,13 @@ import dibao.casefile.Dossier;
 import dibao.casefile.DraftBox;
 import dibao.casefile.Finding;
 import dibao.casefile.IntakeDesk;
+import dibao.casefile.Kind;
 import dibao.shared.CaseNo;
 import dibao.shared.Divisions;
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,11 @@ class Openings implements ExecutionListener {
     private final DraftReading reading;
     private final Actor actor;
     private final Divisions divisions;
+    private final InHand inHand;
 
-    Openings(Archive archive, IntakeDesk desk, DraftBox drafts, DraftReading reading, Actor actor, Divisions divisions) {
+    Openings(Archive archive, IntakeDesk desk, DraftBox drafts, DraftReading reading, Actor actor, Divisions divisions,
+            InHand inHand) {
+        this.inHand = inHand;
         this.archive = archive;
         this.desk = desk;
         this.drafts = drafts;
@@ -37,7 +42,10 @@ class Openings implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        if (Keys.APPLICATION.equals(definition(execution))) {
+        String definition = Keys.definition(execution.getProcessDefinitionId());
+        if (Keys.CALLED.contains(definition)) {
+            called(execution);
+        } else if (Keys.APPLICATION.equals(definition)) {
             application(execution);
         } else if (execution.getProcessBusinessKey() == null || execution.hasVariable(Keys.DRAFT_ID)) {
             handIn(execution);
@@ -52,9 +60,23 @@ class Openings implements ExecutionListener {
     private void application(DelegateExecution execution) {
         CaseNo caseNo = new CaseNo(execution.getProcessBusinessKey());
         Dossier dossier = archive.open(caseNo);
-        if (dossier.sheets().size() != 1 || begunBefore(execution)) {
+        if (!reopened(dossier) && (dossier.sheets().size() != 1 || begunBefore(execution))) {
             throw Refusal.because("案卷 %s 已在办理或已办结，不能重复开启；新的申请请从「受理登记」开始".formatted(caseNo));
         }
+        show(execution, dossier.township(), dossier.village());
+    }
+
+    /** The dossier was turned back by a sheet just now laid, which is what opens the road again. */
+    private boolean reopened(Dossier dossier) {
+        return inHand.is(dossier.caseNo().value()) && Set.of(Kind.REVOCATION, Kind.HOUSEHOLD_CHANGE)
+                .contains(dossier.sheets().get(dossier.sheets().size() - 1).kind());
+    }
+
+    private void called(DelegateExecution execution) {
+        if (execution.getSuperExecution() == null) {
+            throw Refusal.because("这一流程只能由案卷的流程调用，不能单独开启");
+        }
+        Dossier dossier = archive.open(new CaseNo(execution.getProcessBusinessKey()));
         show(execution, dossier.township(), dossier.village());
     }
 
@@ -92,11 +114,6 @@ class Openings implements ExecutionListener {
     private static boolean begunBefore(DelegateExecution execution) {
         return execution.getProcessEngineServices().getHistoryService().createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(execution.getProcessBusinessKey())
-                .processDefinitionKey(definition(execution)).count() > 0;
-    }
-
-    private static String definition(DelegateExecution execution) {
-        String id = execution.getProcessDefinitionId();
-        return id.substring(0, id.indexOf(':'));
+                .processDefinitionKey(Keys.definition(execution.getProcessDefinitionId())).count() > 0;
     }
 }

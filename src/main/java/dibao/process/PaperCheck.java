@@ -15,9 +15,9 @@ class PaperCheck {
             @Nullable String reason) {}
 
     private final IntakeDesk desk;
-    private final AnswersInHand inHand;
+    private final InHand inHand;
 
-    PaperCheck(IntakeDesk desk, AnswersInHand inHand) {
+    PaperCheck(IntakeDesk desk, InHand inHand) {
         this.desk = desk;
         this.inHand = inHand;
     }

@@ -4,6 +4,9 @@ import dibao.casefile.Archive;
 import dibao.casefile.CaseStanding;
 import dibao.casefile.Finding;
 import dibao.casefile.IntakeDesk;
+import dibao.casefile.Kind;
+import dibao.casefile.Turn;
+import dibao.publicity.Level;
 import dibao.shared.CaseNo;
 import dibao.shared.CountyClock;
 import dibao.shared.Officer;
@@ -24,8 +27,10 @@ public class Road {
     private final Archive archive;
     private final IntakeDesk desk;
     private final MeansCheck means;
+    private final Awaited awaited;
 
-    Road(Archive archive, IntakeDesk desk, MeansCheck means) {
+    Road(Archive archive, IntakeDesk desk, MeansCheck means, Awaited awaited) {
+        this.awaited = awaited;
         this.archive = archive;
         this.desk = desk;
         this.means = means;
@@ -44,6 +49,64 @@ public class Road {
     /** The survey found a member or obligor without a result of the comparison (R25). */
     public boolean uncompared(DelegateExecution execution) {
         return !means.uncompared(new CaseNo(execution.getProcessBusinessKey())).isEmpty();
+    }
+
+    /** Nothing was compared yet. */
+    public boolean uncomparedYet(DelegateExecution execution) {
+        return !standing(execution).stands(Kind.VERIFICATION);
+    }
+
+    public boolean comparisonFailed(DelegateExecution execution) {
+        return standing(execution).tellingOwed();
+    }
+
+    public boolean recheck(DelegateExecution execution) {
+        return standing(execution).recheckOwed();
+    }
+
+    /** What was surveyed and appraised still stands: only the opinion is written anew. */
+    public boolean atProposal(DelegateExecution execution) {
+        CaseStanding standing = standing(execution);
+        return standing.stands(Kind.APPRAISAL) && !surveyAgain(execution) && !standing.objectionOwed();
+    }
+
+    public boolean disputed(DelegateExecution execution) {
+        return standing(execution).surveyDisputed();
+    }
+
+    public boolean objectionOwed(DelegateExecution execution) {
+        return standing(execution).objectionOwed();
+    }
+
+    /** The objection was raised on the county's notice. */
+    public boolean countyObjected(DelegateExecution execution) {
+        return standing(execution).valid(Finding.CountyNotice.class).isPresent();
+    }
+
+    /** The group that hangs the notice up and takes it down. */
+    public String poster(DelegateExecution execution) {
+        return post(execution, awaited.wall(execution.getProcessBusinessKey()) == Level.COUNTY ? "countyexaminer" : "intake");
+    }
+
+    /** The group that answers who objected. */
+    public String answerer(DelegateExecution execution) {
+        return post(execution, standing(execution).stands(Kind.SPOT_CHECK) ? "countyexaminer" : "intake");
+    }
+
+    public boolean refused(DelegateExecution execution) {
+        return standing(execution).refusedByTownship();
+    }
+
+    public boolean prechecked(DelegateExecution execution) {
+        return standing(execution).stands(Kind.PRECHECK);
+    }
+
+    public boolean sentBack(DelegateExecution execution) {
+        return holds(execution, Finding.CountyOpinion.class, Finding.CountyOpinion::sentBack);
+    }
+
+    public boolean revokedToCounty(DelegateExecution execution) {
+        return standing(execution).valid(Turn.Revocation.class).filter(Turn.Revocation::toCounty).isPresent();
     }
 
     public boolean endorsed(DelegateExecution execution) {
@@ -70,7 +133,7 @@ public class Road {
     }
 
     public boolean visitOwed(DelegateExecution execution) {
-        return standing(execution).visitOwed();
+        return standing(execution).visitOwed() && !standing(execution).stands(Kind.COUNTY_VISIT);
     }
 
     public boolean favourable(DelegateExecution execution) {

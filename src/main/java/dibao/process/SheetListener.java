@@ -2,7 +2,6 @@ package dibao.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dibao.casefile.DraftBox;
-import dibao.casefile.Kind;
 import dibao.casefile.RefusedAttempts;
 import dibao.shared.CaseNo;
 import dibao.shared.CountyClock;
@@ -29,9 +28,13 @@ class SheetListener implements TaskListener {
     private final RefusedAttempts attempts;
     private final CountyClock clock;
     private final OverdueReasons overdue;
+    private final InHand inHand;
+    private final Awaited awaited;
 
     SheetListener(DraftBox drafts, Desk desk, Actor actor, RefusedAttempts attempts, CountyClock clock,
-            OverdueReasons overdue) {
+            OverdueReasons overdue, InHand inHand, Awaited awaited) {
+        this.inHand = inHand;
+        this.awaited = awaited;
         this.drafts = drafts;
         this.desk = desk;
         this.actor = actor;
@@ -42,8 +45,12 @@ class SheetListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Officer officer = actor.now();
         String key = task.getExecution().getProcessBusinessKey();
+        if (inHand.is(key)) {
+            drafts.discard(task.getId()); // its sheet was laid through another door
+            return;
+        }
+        Officer officer = actor.now();
         JsonNode draft;
         try {
             draft = overdue.taken(task.getId(), draftAlone(task), officer);
@@ -51,7 +58,7 @@ class SheetListener implements TaskListener {
             log(task, key, officer, refusal);
             throw refusal;
         }
-        desk.work(task.getTaskDefinitionKey(), key, draft, officer);
+        inHand.during(key, () -> desk.work(task.getTaskDefinitionKey(), key, draft, officer));
         drafts.discard(task.getId());
     }
 
@@ -68,7 +75,7 @@ class SheetListener implements TaskListener {
     /** What the dossier's own gate refuses it logs itself; a hand-in has no dossier yet. */
     private void log(DelegateTask task, String key, Officer officer, Refusal refusal) {
         if (!Keys.receipt(key)) {
-            attempts.log(new CaseNo(key), Kind.valueOf(Keys.kind(task.getTaskDefinitionKey())), officer,
+            attempts.log(new CaseNo(key), awaited.kind(task.getTaskDefinitionKey(), key), officer,
                     refusal.getMessage(), clock.instant());
         }
     }

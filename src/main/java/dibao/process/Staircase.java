@@ -2,7 +2,6 @@ package dibao.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -49,7 +48,7 @@ class Staircase extends AbstractProcessEnginePlugin {
 
     /** Drawings of the procedures; others, such as those of tests of the gate, know no dossier. */
     private static boolean ours(ProcessDefinitionEntity definition) {
-        return Set.of(Keys.INTAKE, Keys.APPLICATION).contains(definition.getKey());
+        return Keys.ours(definition.getKey());
     }
 
     private final class Hanging extends AbstractBpmnParseListener {

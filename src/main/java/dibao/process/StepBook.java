@@ -40,9 +40,11 @@ class StepBook implements TaskListener {
     private final IdentityService identities;
     private final Officers officers;
     private final CountyClock clock;
+    private final Awaited awaited;
 
     StepBook(Steps steps, DueDates dueDates, Archive archive, IntakeDesk desk, IdentityService identities,
-            Officers officers, CountyClock clock) {
+            Officers officers, CountyClock clock, Awaited awaited) {
+        this.awaited = awaited;
         this.steps = steps;
         this.dueDates = dueDates;
         this.archive = archive;
@@ -57,6 +59,9 @@ class StepBook implements TaskListener {
         String key = task.getExecution().getProcessBusinessKey();
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> {
+                if (Awaited.WALLS.contains(task.getTaskDefinitionKey())) {
+                    task.setName(awaited.kind(task.getTaskDefinitionKey(), key).label());
+                }
                 List<String> posts = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
                 enter(task.getId(), key, task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getName(), posts,
                         clock.instant()).ifPresent(due -> task.setDueDate(endOf(due)));

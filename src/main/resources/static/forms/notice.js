@@ -11,5 +11,5 @@ export function prepare(form) {
 }
 
 function level(form) {
-  return (form.desk.taskKey ?? '').startsWith('County') ? 'COUNTY' : 'TOWNSHIP';
+  return form.options.notice?.level ?? 'TOWNSHIP';
 }

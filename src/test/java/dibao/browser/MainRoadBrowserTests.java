@@ -124,7 +124,7 @@ class MainRoadBrowserTests {
     }
 
     private void township() {
-        work(CHECKER, "Verification", clerk -> clerk.fill("comparedOn", today()).fill("conclusion", "各登记册均无异常")
+        work(CHECKER, "Verification", clerk -> clerk.fill("comparedOn", today()).fill("conclusion", "各登记册均无异常").tick("failed", "false")
                 .tallShot("03-verification"));
         work("baiyashi.diaocha", "Survey", clerk -> clerk.fill("visitedOn", today()).fill("place", "柳溪村三组12号")
                 .fill("investigators", "唐建国\n唐春生").fill("narrative", "土坯房两间，户主长期透析，与申报一致。")
@@ -139,7 +139,7 @@ class MainRoadBrowserTests {
                 .tallShot("07-township-endorsement"));
         work("baiyashi.zhenzhang", "TownshipOpinion", clerk -> clerk.tick("agreed", "true").fill("text", "同意上报。")
                 .tallShot("08-township-opinion"));
-        notice(CLERK, "Township", "柳溪村公示栏", "09");
+        notice(CLERK, "柳溪村公示栏", "09");
         clerk(CLERK).visit("/batches").page().check("input[name=caseNo][value='" + caseNo + "']");
         clerk(CLERK).shot("11-batches").page().click("#hand-up button[type=submit]");
         clerk(CLERK).page().waitForSelector("a[href*='" + caseNo + "']");
@@ -162,11 +162,11 @@ class MainRoadBrowserTests {
                 .photo("recordIds").tallShot("05-appraisal");
     }
 
-    private void notice(String login, String level, String wall, String number) {
-        work(login, level + "Posting", clerk -> clerk.fill("postedOn", today()).fill("place", wall).photo("photoId")
+    private void notice(String login, String wall, String number) {
+        work(login, "Posting", clerk -> clerk.fill("postedOn", today()).fill("place", wall).photo("photoId")
                 .tallShot(number + "-posting"));
         clock.forward(Duration.ofDays(8));
-        work(login, level + "Notice", clerk -> clerk.fill("closedOn", today()).photo("proofIds").tallShot(number + "-notice"));
+        work(login, "Notice", clerk -> clerk.fill("closedOn", today()).photo("proofIds").tallShot(number + "-notice"));
     }
 
     private void county() {
@@ -175,7 +175,7 @@ class MainRoadBrowserTests {
         work(EXAMINER, "CountyVisit", clerk -> clerk.fill("visitedOn", today()).fill("visitors", "陈立新\n李文静")
                 .tick("consistent", "true").fill("narrative", "与乡镇调查一致。").photo("photoIds").tallShot("13-county-visit"));
         work(EXAMINER, "CountyOpinion", this::examine);
-        notice(EXAMINER, "County", "县民政局公示栏", "15");
+        notice(EXAMINER, "县民政局公示栏", "15");
         work("xian.shenpi", "Decision", clerk -> clerk.tick("approved", "true").fill("text", "批准。").tallShot("17-decision"));
     }
 

@@ -101,7 +101,7 @@ class DueDatesTests {
 
     @Test
     void a_failed_comparison_is_told_within_three_days_of_its_sheet() {
-        lay(10, new Finding.Verification(day(10), List.of(), "与申报不符"));
+        lay(10, new Finding.Verification(day(10), List.of(), "与申报不符", false));
         assertThat(of("VerificationNotice")).isEqualTo(new Counted("clock.verification-notice", day(10)));
         assertThat(of("SupplementaryVerification").term()).isEqualTo("clock.appraisal");
     }

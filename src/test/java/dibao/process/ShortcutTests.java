@@ -86,8 +86,7 @@ class ShortcutTests {
 
     @Test
     void a_rehearsal_of_a_form_that_is_refused_is_no_attempt() {
-        engine.getRuntimeService().createProcessInstanceModification(running().getId()).cancelAllForActivity("Verification")
-                .startBeforeActivity("Decision").execute();
+        leap();
         String decision = road.task(RestRoad.APPROVER, caseNo, "Decision");
         road.call(PUT, RestRoad.APPROVER, "/api/tasks/" + decision + "/draft", Map.of("approved", true, "text", "同意"));
         var answer = road.call(POST, RestRoad.APPROVER, "/api/tasks/" + decision + "/draft/check", null);
@@ -106,8 +105,7 @@ class ShortcutTests {
 
     @Test
     void even_a_token_moved_to_the_decision_gets_no_sheet() {
-        engine.getRuntimeService().createProcessInstanceModification(running().getId()).cancelAllForActivity("Verification")
-                .startBeforeActivity("Decision").execute();
+        leap();
         var answer = road.tryComplete(RestRoad.APPROVER, caseNo, "Decision", Map.of("approved", true, "text", "同意"));
         assertThat(answer.getStatusCode().is4xxClientError()).as("%s", answer).isTrue();
         assertThat(answer.getBody().path("message").asText()).contains("审批决定").contains("缺少有效的");
@@ -123,7 +121,17 @@ class ShortcutTests {
             assertThat(answer.getBody().path("message").asText()).doesNotContain("ENGINE");
         }
         refused(road.call(POST, RestRoad.CLERK, "/engine-rest/process-definition/key/intake/start", Map.of()));
-        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNo).count()).isOne();
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNo)
+                .rootProcessInstances().count()).isOne();
+    }
+
+    @Test
+    void a_drawing_that_others_call_is_not_opened_by_itself() {
+        for (String called : Keys.CALLED) {
+            refused(road.call(POST, RestRoad.CLERK, "/engine-rest/process-definition/key/" + called + "/start", Map.of("businessKey", caseNo)));
+        }
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNo)
+                .rootProcessInstances().count()).isOne();
     }
 
     private String task() {
@@ -134,8 +142,18 @@ class ShortcutTests {
         return road.call(POST, who, "/engine-rest/task/" + task() + "/complete", body);
     }
 
+    /** An administrator's token, moved over everything to the decision. */
+    private void leap() {
+        var tokens = engine.getRuntimeService();
+        tokens.createProcessInstanceModification(tokens.createProcessInstanceQuery().processInstanceBusinessKey(caseNo)
+                .rootProcessInstances().singleResult().getId()).cancelAllForActivity("Township").startBeforeActivity("County").execute();
+        tokens.createProcessInstanceModification(running().getId()).cancelAllForActivity("Precheck")
+                .startBeforeActivity("Decision").execute();
+    }
+
     private ProcessInstance running() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNo).singleResult();
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNo).leafProcessInstances()
+                .singleResult();
     }
 
     private void refused(ResponseEntity<JsonNode> answer) {

@@ -34,7 +34,7 @@ public class Walked extends AbstractProcessEnginePlugin {
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl arrow) {
-                arrow.addListener(ExecutionListener.EVENTNAME_TAKE, execution -> arrows.add(arrow.getId()));
+                arrow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> arrows.add(Keys.definition(execution.getProcessDefinitionId()) + "/" + arrow.getId()));
             }
         });
     }

@@ -59,7 +59,7 @@ class WatchTests {
     void a_case_the_engine_lost_is_on_the_first_list_of_the_county_and_of_its_own_township() {
         String caseNo = road.accept(road.handIn(aHousehold()));
         assertThat(listsOf(caseNo, SUPERVISOR)).isEmpty();
-        String instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNo).singleResult().getId();
+        String instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNo).rootProcessInstances().singleResult().getId();
         engine.getRuntimeService().deleteProcessInstance(instance, "test");
         assertThat(listsOf(caseNo, SUPERVISOR)).containsExactly(WatchList.LOST);
         assertThat(listsOf(caseNo, Staff.officeHead(Staff.TOWNSHIP))).containsExactly(WatchList.LOST);
@@ -71,9 +71,9 @@ class WatchTests {
     void a_step_of_the_system_that_failed_is_listed_with_its_reason() {
         String caseNo = road.accept(road.handIn(aHousehold()));
         var runtime = engine.getRuntimeService();
-        runtime.deleteProcessInstance(runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).singleResult().getId(), "test");
+        runtime.deleteProcessInstance(runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).rootProcessInstances().singleResult().getId(), "test");
         GlassDrawing.start(engine, caseNo);
-        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).singleResult().getId();
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).rootProcessInstances().singleResult().getId();
         var job = engine.getManagementService().createJobQuery().processInstanceId(instance).singleResult();
         engine.getManagementService().setJobRetries(job.getId(), 0);
         assertThat(watch.whole(SUPERVISOR).stream().filter(l -> l.list() == WatchList.FAILED).flatMap(l -> l.rows().stream())

@@ -99,7 +99,7 @@ class JourneyTests {
         road.survey(caseNo, entry -> ((ObjectNode) entry.path("seen")).putArray("assets"));
         road.appraisal(caseNo);
         road.opinion(caseNo, true);
-        assertThat(road.open(RestRoad.CLERK, caseNo, "TownshipPosting")).isTrue();
+        assertThat(road.open(RestRoad.CLERK, caseNo, "Posting")).isTrue();
     }
 
     @Test
@@ -135,6 +135,7 @@ class JourneyTests {
         assertThat(dossier(caseNo).standing().stands(Kind.TOWNSHIP_NOTICE)).isTrue();
         road.survey(caseNo, entry -> ((ObjectNode) entry.path("seen")).withArray("incomes").addObject()
                 .put("idCard", entry.path("seen").path("applicantId").asText()).put("kind", "经营净收入").put("amount", "1200").put("period", "年"));
+        road.answerObjection(RestRoad.CLERK, caseNo);
         road.appraisal(caseNo);
         road.opinion(caseNo, true);
         road.townshipPosting(caseNo, List.of());
@@ -153,6 +154,7 @@ class JourneyTests {
         road.examine(caseNo, "拟批准", Map.of());
         road.countyPosting(caseNo, List.of(Map.of("on", clock.today().plusDays(2).toString(), "by", "村民乙", "content", "外出务工收入未计")));
         road.visit(caseNo);
+        road.answerObjection(RestRoad.EXAMINER, caseNo);
         road.examine(caseNo, "拟批准", Map.of());
         road.countyPosting(caseNo, List.of());
         road.decide(caseNo, true);
@@ -193,7 +195,7 @@ class JourneyTests {
         road.survey(caseNo, entry -> entry.put("withheld", true).put("withheldReason", "艾滋病病人及其家属"));
         road.appraisal(caseNo);
         road.opinion(caseNo, true);
-        road.complete(RestRoad.CLERK, caseNo, "TownshipPosting", Map.of("postedOn", road.today(), "places",
+        road.complete(RestRoad.CLERK, caseNo, "Posting", Map.of("postedOn", road.today(), "places",
                 List.of(Map.of("place", "村务公开栏", "photoId", road.photo(RestRoad.CLERK)))));
         var posting = dossier(caseNo).latest(Finding.TownshipPosting.class).orElseThrow();
         assertThat(posting.shown()).anyMatch(line -> line.contains("依法不予公开")).noneMatch(line -> line.contains("唐本人"));
@@ -207,12 +209,12 @@ class JourneyTests {
         road.survey(caseNo, entry -> ((ObjectNode) entry.path("seen")).withArray("members")
                 .add(json.valueToTree(Households.member("唐新来", Ids.born(1945), "父母"))));
         assertThat(road.open(RestRoad.CLERK, caseNo, "Appraisal")).isFalse();
-        road.verification(caseNo, "SupplementaryVerification");
+        road.verification(caseNo);
         assertThat(dossier(caseNo).latest(Finding.Verification.class).orElseThrow().people()).hasSize(2);
         assertThat(dossier(caseNo).standing().stands(Kind.SURVEY)).isTrue();
         road.appraisal(caseNo);
         road.opinion(caseNo, true);
-        assertThat(road.open(RestRoad.CLERK, caseNo, "TownshipPosting")).isTrue();
+        assertThat(road.open(RestRoad.CLERK, caseNo, "Posting")).isTrue();
     }
 
     @Test
@@ -237,7 +239,7 @@ class JourneyTests {
         refused(road.call(HttpMethod.POST, RestRoad.CLERK, "/engine-rest/process-definition/key/application/start",
                 Map.of("businessKey", caseNo)), "不能重复开启");
         var leap = Map.of("businessKey", caseNo, "skipCustomListeners", true, "startInstructions",
-                List.of(Map.of("type", "startBeforeActivity", "activityId", "Decision")));
+                List.of(Map.of("type", "startBeforeActivity", "activityId", "GrantBenefit")));
         refused(road.call(HttpMethod.POST, RestRoad.CLERK, "/engine-rest/process-definition/key/application/start", leap), "");
         assertThat(dossier(caseNo).sheets()).hasSize(2);
     }
@@ -264,7 +266,8 @@ class JourneyTests {
     }
 
     private String end(String caseNo) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNo).singleResult().getEndActivityId();
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNo).rootProcessInstances().singleResult()
+                .getEndActivityId();
     }
 
     private static void refused(ResponseEntity<JsonNode> answer, String sentence) {

@@ -100,15 +100,18 @@ public class RestRoad {
         return call(HttpMethod.POST, who, "/engine-rest/task/" + task + "/complete", Map.of());
     }
 
+    /** Every hit explained away, nothing found against the household. */
     public void verification(String caseNo) {
-        verification(caseNo, "Verification");
+        verification(caseNo, false);
     }
 
-    public void verification(String caseNo, String task) {
+    /** @param failed what was found speaks against the household: it is told in writing */
+    public void verification(String caseNo, boolean failed) {
         var hits = call(HttpMethod.GET, CHECKER, "/api/cases/" + caseNo + "/hits", null).getBody();
         var lines = new java.util.ArrayList<Map<String, Object>>();
         hits.forEach(h -> lines.add(Map.of("hitId", h.path("id").asLong(), "settlement", "排除", "note", "重名")));
-        complete(CHECKER, caseNo, task, Map.of("comparedOn", today(), "settlements", lines, "conclusion", "未发现异常"));
+        complete(CHECKER, caseNo, "Verification", Map.of("comparedOn", today(), "settlements", lines, "conclusion",
+                failed ? "名下有商铺" : "未发现异常", "failed", failed));
     }
 
     public void survey(String caseNo) {
@@ -127,12 +130,16 @@ public class RestRoad {
     }
 
     public void appraisal(String caseNo) {
+        appraisal(caseNo, "属实");
+    }
+
+    public void appraisal(String caseNo, String conclusion) {
         var people = new java.util.ArrayList<Map<String, Object>>();
         List.of("乡镇工作人员", "村(居)委会成员", "党员代表").forEach(c -> people.add(attendee("参会" + c, c)));
         for (int i = 1; i <= 6; i++) {
             people.add(attendee("村民代表" + i, "村(居)民代表"));
         }
-        complete(CLERK, caseNo, "Appraisal", Map.of("heldOn", today(), "place", "村部", "attendees", people, "conclusion", "属实",
+        complete(CLERK, caseNo, "Appraisal", Map.of("heldOn", today(), "place", "村部", "attendees", people, "conclusion", conclusion,
                 "narrative", "无不同意见", "recordIds", List.of(photo(CLERK))));
     }
 
@@ -148,33 +155,33 @@ public class RestRoad {
     }
 
     public void townshipPosting(String caseNo, List<Map<String, Object>> objections) {
-        posting(CLERK, caseNo, "TownshipPosting", "TownshipNotice", objections);
+        posting(CLERK, caseNo, objections);
     }
 
     public void countyPosting(String caseNo, List<Map<String, Object>> objections) {
-        posting(EXAMINER, caseNo, "CountyPosting", "CountyNotice", objections);
+        posting(EXAMINER, caseNo, objections);
     }
 
-    private void posting(String who, String caseNo, String post, String close, List<Map<String, Object>> objections) {
-        post(who, caseNo, post);
+    private void posting(String who, String caseNo, List<Map<String, Object>> objections) {
+        post(who, caseNo, "Posting");
         waitForPosting();
-        close(who, caseNo, close, objections);
+        close(who, caseNo, "Notice", objections);
     }
 
     public void postTownship(String caseNo) {
-        post(CLERK, caseNo, "TownshipPosting");
+        post(CLERK, caseNo, "Posting");
     }
 
     public void closeTownship(String caseNo) {
-        close(CLERK, caseNo, "TownshipNotice", List.of());
+        close(CLERK, caseNo, "Notice", List.of());
     }
 
     public void postCounty(String caseNo) {
-        post(EXAMINER, caseNo, "CountyPosting");
+        post(EXAMINER, caseNo, "Posting");
     }
 
     public void closeCounty(String caseNo) {
-        close(EXAMINER, caseNo, "CountyNotice", List.of());
+        close(EXAMINER, caseNo, "Notice", List.of());
     }
 
     /** Seven full days, then the timers. */
@@ -189,6 +196,12 @@ public class RestRoad {
 
     private void close(String who, String caseNo, String task, List<Map<String, Object>> objections) {
         complete(who, caseNo, task, Map.of("closedOn", today(), "objections", objections, "proofIds", List.of(photo(who))));
+    }
+
+    /** The clerk or the examiner answers who objected. */
+    public void answerObjection(String who, String caseNo) {
+        complete(who, caseNo, "ObjectionReply", Map.of("repliedOn", today(), "outcome", "不属实", "text", "经核实，该商铺已于去年转让",
+                "manner", "当面", "proofIds", List.of()));
     }
 
     public void handUp(String... caseNos) {
