@@ -1,5 +1,6 @@
 package dibao;
 
+import dibao.policy.RulesCommand;
 import dibao.shared.CountyClock;
 import dibao.spotcheck.DrawVerifier;
 import java.io.FileDescriptor;
@@ -19,6 +20,9 @@ public class DibaoApplication {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(DrawVerifier.COMMAND)) {
             System.exit(DrawVerifier.run(List.of(args).subList(1, args.length), screen()));
+        }
+        if (args.length > 0 && args[0].equals(RulesCommand.COMMAND)) {
+            System.exit(RulesCommand.run(List.of(args).subList(1, args.length), screen()));
         }
         TimeZone.setDefault(TimeZone.getTimeZone(CountyClock.ZONE));
         SpringApplication house = new SpringApplication(DibaoApplication.class);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -28,6 +29,8 @@ final class CompiledRules implements AutoCloseable {
 
     private static final Object ONE_BUILD_AT_A_TIME = new Object();
     private static final KieServices KIE = KieServices.Factory.get();
+
+    private static final int MOST_FIRINGS = 10_000;
 
     private final ReleaseId id;
     private final KieContainer container;
@@ -74,8 +77,12 @@ final class CompiledRules implements AutoCloseable {
         return new Refusal.Fault(where, where + " 编译不通过：" + error.getText());
     }
 
-    /** Hits of one base on the facts; sessions are thrown away at once. */
-    Hits run(String base, List<?> facts) {
+    /**
+     * Hits of one base on the facts; sessions are thrown away at once.
+     *
+     * @throws FailedRule when a rule throws, or rules fire more often than any honest ones would
+     */
+    void run(String base, List<?> facts, Hits hits) {
         use.readLock().lock();
         try {
             if (closed) {
@@ -84,11 +91,15 @@ final class CompiledRules implements AutoCloseable {
             KieBase rules = container.getKieBase(base);
             KieSession session = rules.newKieSession();
             try {
-                var hits = new Hits();
                 session.setGlobal("hits", hits);
                 facts.forEach(session::insert);
-                session.fireAllRules();
-                return hits;
+                if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                    throw new FailedRule("规则" + names(rules) + "在这一户上反复触发超过 " + MOST_FIRINGS + " 次（循环），已中止");
+                }
+            } catch (FailedRule looped) {
+                throw looped;
+            } catch (RuntimeException failed) {
+                throw new FailedRule("规则" + culprit(failed, rules) + "在这一户上执行出错（" + cause(failed) + "）", failed);
             } finally {
                 session.dispose();
             }
@@ -129,6 +140,30 @@ final class CompiledRules implements AutoCloseable {
 
     Bench bench(String base) {
         return new Bench(base);
+    }
+
+    private static String names(KieBase rules) {
+        return rules.getKiePackages().stream().flatMap(p -> p.getRules().stream()).map(r -> r.getName()).sorted()
+                .collect(Collectors.joining("、", " ", " "));
+    }
+
+    /** The rule whose consequence failed; where a condition failed, those it may have been. */
+    private static String culprit(Throwable failed, KieBase rules) {
+        for (Throwable t = failed; t != null; t = t.getCause()) {
+            if (t instanceof org.kie.api.runtime.rule.ConsequenceException consequence && consequence.getRule() != null) {
+                return " " + consequence.getRule().getName() + " ";
+            }
+        }
+        return names(rules);
+    }
+
+    private static String cause(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root instanceof ArithmeticException ? "除法除不尽或除以零" : root instanceof NullPointerException ? "缺少数据"
+                : root.getClass().getSimpleName();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dibao.policy;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** 事实种类 — which fact a word of the dictionary speaks of. */
 enum FactKind {
@@ -23,6 +25,10 @@ enum FactKind {
         return type.getSimpleName();
     }
 
+    Stream<String> fields() {
+        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
+    }
+
     Optional<Class<?>> fieldType(String field) {
         return component(field).map(RecordComponent::getType);
     }
@@ -33,6 +39,27 @@ enum FactKind {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same fact with one field changed; a number takes the field's own type. */
+    Record with(Record fact, String field, Object value) {
+        RecordComponent[] parts = type.getRecordComponents();
+        Object[] values = new Object[parts.length];
+        try {
+            for (int i = 0; i < parts.length; i++) {
+                Object own = parts[i].getAccessor().invoke(fact);
+                values[i] = !parts[i].getName().equals(field) ? own
+                        : value instanceof BigDecimal number ? fitting(parts[i].getType(), number) : value;
+            }
+            return type.getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                    .newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object fitting(Class<?> type, BigDecimal number) {
+        return type == int.class ? (Object) number.intValueExact() : type == long.class ? (Object) number.longValueExact() : number;
     }
 
     private Optional<RecordComponent> component(String field) {

@@ -23,6 +23,17 @@ final class Interpreter {
         return rules.stream().filter(r -> r.inForce(limits.date(r.table()))).flatMap(this::hits).toList();
     }
 
+    /** How many conditions fail on the facts that come nearest; 0 is a hit, 1 a near miss. */
+    int failing(Rule rule) {
+        int failing = 0;
+        for (FactKind kind : FactKind.values()) {
+            List<Condition> conditions = rule.on(kind);
+            failing += conditions.isEmpty() ? 0 : facts(kind).stream()
+                    .mapToInt(f -> (int) conditions.stream().filter(c -> !holds(c, f)).count()).min().orElse(conditions.size());
+        }
+        return failing;
+    }
+
     private Stream<Hit> hits(Rule rule) {
         for (FactKind kind : FactKind.values()) {
             boolean aside = kind == FactKind.成员 && rule.perPerson();

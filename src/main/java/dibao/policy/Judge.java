@@ -11,24 +11,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** 裁定 — one release judges one household; Drools decides, the interpreter agrees or everything stops. */
 final class Judge implements AutoCloseable {
 
     private static final String JUDGING = "judging";
     private static final String CHECKS = "checks";
+    private static final String EXTRA = "extra";
     static final List<TableKind> DECIDING = List.of(TableKind.ELIGIBILITY, TableKind.AMOUNT);
 
     private final LoadedRelease release;
-    private final CompiledRules compiled;
+    /** None: the tables alone speak, read by the interpreter. */
+    private final @Nullable CompiledRules compiled;
+    private final boolean extra;
 
     Judge(LoadedRelease release) {
+        this(release, compiled(release));
+    }
+
+    private Judge(LoadedRelease release, @Nullable CompiledRules compiled) {
         this.release = release;
+        this.compiled = compiled;
+        this.extra = compiled != null && !HandWritten.of(release.files()).isEmpty();
+    }
+
+    /** Judges by the interpreter, without Drools and without hand-written rules: for the many variants of a mutation run. */
+    static Judge byTablesAlone(LoadedRelease release) {
+        return new Judge(release, null);
+    }
+
+    private static CompiledRules compiled(LoadedRelease release) {
         Map<String, String> deciding = new HashMap<>();
         DECIDING.forEach(t -> deciding.put(t.drl(), DrlWriter.write(release.tables().of(t))));
-        HandWritten.of(release.files()).forEach((name, text) -> deciding.put(name, DrlWriter.handWritten(text)));
-        this.compiled = CompiledRules.build(Map.of(JUDGING, deciding, CHECKS,
-                Map.of(TableKind.SITE_CHECKS.drl(), DrlWriter.write(release.tables().of(TableKind.SITE_CHECKS)))));
+        var bases = new HashMap<String, Map<String, String>>();
+        bases.put(JUDGING, deciding);
+        bases.put(CHECKS, Map.of(TableKind.SITE_CHECKS.drl(), DrlWriter.write(release.tables().of(TableKind.SITE_CHECKS))));
+        Map<String, String> written = new HashMap<>();
+        HandWritten.of(release.files()).forEach((name, text) -> written.put(name, DrlWriter.handWritten(text)));
+        if (!written.isEmpty()) {
+            bases.put(EXTRA, written);
+        }
+        return CompiledRules.build(bases);
     }
 
     LoadedRelease release() {
@@ -44,16 +68,17 @@ final class Judge implements AutoCloseable {
         var limits = new LimitsOfCase(parameters, standard, applied, household.judgedOn());
         var interpreter = new Interpreter(facts, limits);
         List<Rule> rules = DECIDING.stream().flatMap(t -> release.tables().of(t).stream()).toList();
-        RuleFacts.Hits found = compiled.run(JUDGING, with(limits, rules, facts));
-        List<Hit> hits = agreed(interpreter, rules, found.found());
+        List<Hit> hits = hits(JUDGING, interpreter, rules, limits, facts);
         List<Rule> checks = release.tables().of(TableKind.SITE_CHECKS);
         List<Hit> checked = checks(interpreter, limits, facts);
 
+        var found = new RuleFacts.Hits();
+        String manual = failure(extra ? with(limits, rules, facts) : List.of(), found);
         var reasons = Stream.concat(reasons(hits).stream(), said(found)).sorted(Comparator.comparing(Ruling.Reason::code))
                 .toList();
         var explanation = new Explanation(facts, standard, parameters, applied).means(income);
         AmountSheet amount = null;
-        if (reasons.isEmpty()) {
+        if (reasons.isEmpty() && manual == null) {
             List<Rule> amounts = release.tables().of(TableKind.AMOUNT);
             amount = AmountSheet.of(facts, standard, parameters, applied, amounts, of(amounts, hits));
             explanation.amount(amount);
@@ -63,7 +88,41 @@ final class Judge implements AutoCloseable {
         var hit = Stream.concat(hits.stream(), checked.stream()).map(Hit::rule).collect(Collectors.toSet());
         return new Ruling(release.id(), amount != null, reasons, amount == null ? null : amount.total(),
                 amount == null ? null : amount.base(), triggers(checked), explanation.lines(),
-                lines(interpreter, all, hit, true), lines(interpreter, all, hit, false));
+                lines(interpreter, all, hit, true), lines(interpreter, all, hit, false), manual);
+    }
+
+    /** Lets the hand-written rules speak; what keeps them from it, so that people must judge this household, or null. */
+    private @Nullable String failure(List<Object> facts, RuleFacts.Hits found) {
+        try {
+            written(facts, found);
+            return null;
+        } catch (FailedRule failed) {
+            return failed.getMessage();
+        }
+    }
+
+    /** What the hand-written rules say. @throws FailedRule when one throws or runs on and on */
+    void written(List<Object> facts, RuleFacts.Hits found) {
+        if (extra) {
+            compiled.run(EXTRA, facts, found);
+        }
+    }
+
+    private List<Hit> hits(String base, Interpreter interpreter, List<Rule> rules, LimitsOfCase limits, CaseFacts facts) {
+        if (compiled == null) {
+            return interpreter.hits(rules);
+        }
+        var hits = new RuleFacts.Hits();
+        compiled.run(base, with(limits, rules, facts), hits);
+        return agreed(interpreter, rules, hits.found());
+    }
+
+    /** Whether Drools and the interpreter agree on made-up facts, and the rules they hit. @throws IllegalStateException when not */
+    Set<String> agreedOn(TableKind table, CaseFacts facts, LimitsOfCase limits) {
+        List<Rule> rules = table == TableKind.SITE_CHECKS ? release.tables().of(table)
+                : DECIDING.stream().flatMap(t -> release.tables().of(t).stream()).toList();
+        return hits(table == TableKind.SITE_CHECKS ? CHECKS : JUDGING, new Interpreter(facts, limits), rules, limits, facts)
+                .stream().map(Hit::rule).collect(Collectors.toSet());
     }
 
     /** For many households one after the other, eligibility and amount only. */
@@ -79,7 +138,7 @@ final class Judge implements AutoCloseable {
 
     private List<Hit> checks(Interpreter interpreter, LimitsOfCase limits, CaseFacts facts) {
         List<Rule> rules = release.tables().of(TableKind.SITE_CHECKS);
-        return agreed(interpreter, rules, compiled.run(CHECKS, with(limits, rules, facts)).found());
+        return hits(CHECKS, interpreter, rules, limits, facts);
     }
 
     private static List<Object> with(LimitsOfCase limits, List<Rule> rules, CaseFacts facts) {
@@ -158,6 +217,8 @@ final class Judge implements AutoCloseable {
 
     @Override
     public void close() {
-        compiled.close();
+        if (compiled != null) {
+            compiled.close();
+        }
     }
 }

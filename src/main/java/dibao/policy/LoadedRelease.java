@@ -1,10 +1,11 @@
 package dibao.policy;
 
 import dibao.shared.WorkCalendar;
+import java.util.stream.Collectors;
 
 /** 发布包 — one release, read and found whole. */
 record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses clauses, Parameters parameters,
-        WorkCalendar calendar, RuleTables tables) {
+        WorkCalendar calendar, RuleTables tables, Dictionary dictionary) {
 
     /** @throws dibao.shared.Refusal listing every fault of the folder, with its place */
     static LoadedRelease read(RuleFiles files) {
@@ -23,9 +24,14 @@ record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses claus
         var calendar = HolidayFile.read(files, faults);
         Dictionary dictionary = Dictionary.read(files, faults);
         var tables = RuleTables.read(files, dictionary, clauses, parameters, faults);
-        HandWritten.check(files, clauses, faults);
+        HandWritten.check(files, clauses, tables.all().map(Rule::id).collect(Collectors.toSet()), faults);
         return new LoadedRelease(note.version() + "-" + files.digest(), note, files, clauses, parameters, calendar,
-                tables);
+                tables, dictionary);
+    }
+
+    /** A variant, for trying out what a change would do; it keeps the number of the whole. */
+    LoadedRelease with(Parameters otherParameters, RuleTables otherTables) {
+        return new LoadedRelease(id, note, files, clauses, otherParameters, calendar, otherTables, dictionary);
     }
 
     /** Whether any value is marked 示例. */

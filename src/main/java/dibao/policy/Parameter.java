@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param name what rule tables call it
  * @param type 数字, 文本 or 列表
  * @param rows ascending; each holds until the next begins, or through its own {@code to} (last day included)
+ * @param tableOnly rule tables alone use it, the program does not
  * @param file where it stands, for messages
  */
-record Parameter(String key, String name, Type type, String unit, List<Row> rows, String file) {
+record Parameter(String key, String name, Type type, String unit, List<Row> rows, String file,
+        boolean tableOnly) {
 
     enum Type { 数字, 文本, 列表 }
 

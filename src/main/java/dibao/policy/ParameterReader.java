@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads parameters/*.yaml; every value needs a date and a source or clause, rows ascend and never overlap. */
 final class ParameterReader {
 
-    private record Entry(String key, String name, Parameter.Type type, String unit, List<Line> rows) {}
+    private record Entry(String key, String name, Parameter.Type type, String unit, List<Line> rows,
+            boolean inTables) {}
 
     private record Line(LocalDate from, @Nullable LocalDate to, Object value, @Nullable String source,
             @Nullable String clause, boolean example) {}
@@ -66,7 +67,8 @@ final class ParameterReader {
         for (int i = 0; i < entry.rows().size(); i++) {
             row(entry, entry.rows().get(i), place.apply(i), rows);
         }
-        var parameter = new Parameter(entry.key(), entry.name(), entry.type(), entry.unit(), List.copyOf(rows), path);
+        var parameter = new Parameter(entry.key(), entry.name(), entry.type(), entry.unit(), List.copyOf(rows), path,
+                entry.inTables());
         if (byKey.put(parameter.key(), parameter) != null) {
             faults.add(where, "参数 key 重复");
         }

@@ -4,6 +4,7 @@ import dibao.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,15 @@ record Parameters(Map<String, Parameter> byKey, Map<String, Parameter> byName) {
 
     Optional<Parameter> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The same with one of them replaced. */
+    Parameters with(Parameter parameter) {
+        var keys = new LinkedHashMap<>(byKey);
+        var names = new LinkedHashMap<>(byName);
+        keys.put(parameter.key(), parameter);
+        names.put(parameter.name(), parameter);
+        return new Parameters(keys, names);
     }
 
     Collection<Parameter> all() {

@@ -35,6 +35,12 @@ record RuleSheet(String file, Map<String, Integer> columns, List<Row> body) {
         }
     }
 
+    /** {@code A}, {@code AB} of a 0-based column. */
+    static String letters(int column) {
+        return column < 26 ? String.valueOf((char) ('A' + column))
+                : String.valueOf((char) ('A' + column / 26 - 1)) + (char) ('A' + column % 26);
+    }
+
     static RuleSheet read(String file, Workbook book, String name, Faults faults) {
         Sheet sheet = book.sheet(name).orElse(null);
         if (sheet == null || sheet.rows().isEmpty() || sheet.rows().get(0).number() != 1

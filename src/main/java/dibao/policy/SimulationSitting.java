@@ -40,6 +40,8 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
             return outcome(household);
         } catch (Refusal noStandard) {
             return new WhatIfPolicy.Outcome(false, List.of(), null, noStandard.getMessage());
+        } catch (FailedRule failed) {
+            return new WhatIfPolicy.Outcome(false, List.of(), null, "须人工处理：" + failed.getMessage());
         } catch (RuntimeException failed) {
             LOG.error("a household could not be simulated by {}", release.id(), failed);
             bench.close();
@@ -56,6 +58,7 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
         List<Object> all = Judge.facts(facts);
         all.add(ready.fact());
         RuleFacts.Hits found = bench.run(all);
+        loan.judge().written(all, found);
         var hits = loan.judge().agreed(new Interpreter(facts, ready.limits()), rules, found.found());
         List<Rule> refusing = release.tables().of(TableKind.ELIGIBILITY);
         List<String> reasons = Stream.concat(hits.stream().flatMap(h -> refusing.stream().filter(r -> r.id().equals(h.rule()))

@@ -64,7 +64,7 @@ final class TableReader {
                 .forEach(header -> faults.add(where("A1"), "缺少列“" + header + "”"));
         sheet.columns().forEach((header, column) -> {
             if (!fixed.contains(header)) {
-                condition(header, where(column(column) + "1"), known);
+                condition(header, where(RuleSheet.letters(column) + "1"), known);
             }
         });
         moved(sheet, fixed);
@@ -80,7 +80,7 @@ final class TableReader {
         var found = new ArrayList<>(sheet.columns().keySet());
         for (int c = 0; c < found.size(); c++) {
             if (usual.size() == found.size() && !found.get(c).equals(usual.get(c)) && fixed.contains(found.get(c))) {
-                faults.note(where(column(sheet.columns().get(found.get(c))) + "1"), "列“" + found.get(c)
+                faults.note(where(RuleSheet.letters(sheet.columns().get(found.get(c))) + "1"), "列“" + found.get(c)
                         + "”不在通常的位置，按列名读取");
             }
         }
@@ -164,10 +164,5 @@ final class TableReader {
 
     private String where(String address) {
         return table.file() + "[" + RuleSheet.RULES + "]" + address;
-    }
-
-    private static String column(int column) {
-        return column < 26 ? String.valueOf((char) ('A' + column))
-                : String.valueOf((char) ('A' + column / 26 - 1)) + (char) ('A' + column % 26);
     }
 }

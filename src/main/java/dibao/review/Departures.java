@@ -37,7 +37,9 @@ class Departures {
     /** From what an opinion departs, one sentence each. Refusing what the rules refuse contradicts no result. */
     static List<String> from(Dossier dossier, Ruling ruling, boolean qualified, @Nullable Money amount) {
         var departs = new ArrayList<String>();
-        if (qualified != ruling.qualified()) {
+        if (ruling.manual() != null) {
+            departs.add("规则不能裁定本户，须人工处理：" + ruling.manual());
+        } else if (qualified != ruling.qualified()) {
             departs.add(ruling.qualified() ? "规则裁定为符合条件，保障金额 " + ruling.amount() + " 元"
                     : "规则裁定为不符合条件（%s）".formatted(ruling.reasons().stream().map(Ruling.Reason::code)
                             .collect(Collectors.joining("、"))));

@@ -20,11 +20,11 @@ class RulingResource {
     /** @param contradictions where comparison, appraisal or visit disagree with the survey's snapshot (R26) */
     record Preview(String releaseId, boolean qualified, List<Ruling.Reason> reasons, @Nullable BigDecimal amount,
             @Nullable BigDecimal base, List<Ruling.Trigger> triggers, List<String> arithmetic, List<Ruling.Line> hits,
-            List<Ruling.Line> misses, List<String> contradictions) {
+            List<Ruling.Line> misses, @Nullable String manual, List<String> contradictions) {
 
         static Preview of(Ruling r, List<String> contradictions) {
             return new Preview(r.releaseId(), r.qualified(), r.reasons(), r.amount(), r.base(), r.triggers(),
-                    r.arithmetic(), r.hits(), r.misses(), contradictions);
+                    r.arithmetic(), r.hits(), r.misses(), r.manual(), contradictions);
         }
     }
 

@@ -34,7 +34,8 @@ final class Spoken {
             return null;
         }
         if (named == null && ruling.amount() == null) {
-            throw Refusal.of("amount", "规则裁定为不符合条件，没有可用的计算金额，请填写拟保障金额");
+            throw Refusal.of("amount", (ruling.manual() == null ? "规则裁定为不符合条件" : "规则不能裁定本户，须人工处理")
+                    + "，没有可用的计算金额，请填写拟保障金额");
         }
         return named == null ? new Money(ruling.amount()) : named;
     }

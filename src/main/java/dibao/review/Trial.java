@@ -6,11 +6,13 @@ import dibao.household.Circumstances;
 import dibao.policy.EligibilityPolicy;
 import dibao.policy.HouseholdFacts;
 import dibao.policy.HouseholdFacts.Signs;
+import dibao.policy.Ruling;
 import dibao.shared.CountyClock;
 import dibao.shared.Refusal;
 import dibao.shared.SignsLookup;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +27,12 @@ class Trial {
      * @param notes what concerns no line's outcome: orphan rows, warnings, each with its cell
      */
     record Result(LocalDate judgedOn, List<TrialLine> lines, List<String> notes) {
+
+        /** Those every trial counts, and 人工处理 where it occurs. */
+        List<String> outcomes() {
+            var usual = List.of(TrialLine.PASSED, TrialLine.REFUSED, TrialLine.FAULTY);
+            return count(Ruling.MANUAL) == 0 ? usual : Stream.concat(usual.stream(), Stream.of(Ruling.MANUAL)).toList();
+        }
 
         long count(String outcome) {
             return lines.stream().filter(line -> line.outcome().equals(outcome)).count();

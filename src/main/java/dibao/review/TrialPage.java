@@ -34,7 +34,7 @@ class TrialPage {
             int pages = Math.max(1, (result.lines().size() + PAGE - 1) / PAGE);
             int at = Math.min(Math.max(1, page), pages);
             model.addAttribute("result", result);
-            model.addAttribute("counts", List.of(TrialLine.PASSED, TrialLine.REFUSED, TrialLine.FAULTY).stream()
+            model.addAttribute("counts", result.outcomes().stream()
                     .map(outcome -> outcome + " " + result.count(outcome) + " 户").toList());
             model.addAttribute("lines", result.lines().subList((at - 1) * PAGE, Math.min(at * PAGE, result.lines().size())));
             model.addAttribute("page", at);

@@ -35,7 +35,7 @@ class TrialWorkbook {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("试算日期", result.judgedOn()));
         rows.add(List.of("户数", result.lines().size()));
-        for (String outcome : List.of(TrialLine.PASSED, TrialLine.REFUSED, TrialLine.FAULTY)) {
+        for (String outcome : result.outcomes()) {
             rows.add(List.of(outcome, result.count(outcome)));
         }
         rows.add(List.of("说明", "仅为试算，不受理、不立卷，不作为审批依据"));

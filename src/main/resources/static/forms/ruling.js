@@ -11,8 +11,9 @@ export function ruling(judged) {
     return h('p', {class: 'hint'}, '规则裁定暂不能给出，请查看案卷材料是否齐全。');
   }
   return h('section', {class: `ruling ${judged.qualified ? 'yes' : 'no'}`, 'aria-label': '规则裁定'},
-    h('h4', {}, '规则裁定：', judged.qualified ? '符合条件' : '不符合条件',
+    h('h4', {}, '规则裁定：', judged.manual ? '须人工处理' : judged.qualified ? '符合条件' : '不符合条件',
       judged.qualified ? h('strong', {}, `保障金额 ${yuan(judged.amount)} 元/月`) : null),
+    judged.manual ? h('p', {}, `规则不能裁定本户：${judged.manual}。请由人员核实后填写意见，并写明理由。`) : null,
     judged.reasons?.length ? h('div', {}, h('h5', {}, '不符合的理由'), h('ul', {}, judged.reasons.map(grounds))) : null,
     judged.arithmetic?.length ? h('div', {}, h('h5', {}, '计算'), h('ol', {class: 'arithmetic'},
       judged.arithmetic.map(line => h('li', {}, line)))) : null,

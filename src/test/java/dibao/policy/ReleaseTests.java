@@ -174,8 +174,9 @@ class ReleaseTests {
         refused(drl.replace("220-5", "220-55"), "是否想填“220-");
         refused(drl.replace("hits.reason(", "hits.add("), "只能写一句 hits.reason");
         refused(drl.replace("家庭", "\\u0022"), "反斜杠");
+        refused(drl.replace("members >= 3", "persons >= 3"), "不能用“persons”");
         assertThatThrownBy(() -> new Judge(LoadedRelease.read(RuleFolder.shipped()
-                .with("drl/extra.drl", drl.replace("members >= 3", "persons >= 3")).files())))
+                .with("drl/extra.drl", drl.replace("members >= 3", "age >= 3")).files())))
                 .isInstanceOf(Refusal.class).hasMessageContaining("编译不通过");
     }
 
