@@ -30,11 +30,6 @@ final class CaseSheet {
         this.faults = faults;
     }
 
-    /** @throws dibao.shared.Refusal naming every case that came out otherwise */
-    static void tryAll(Judge judge) {
-        CaseBook.tryAll(judge);
-    }
-
     List<PolicyCase> read() {
         Workbook book = RuleTables.open(release.files(), table.file(), faults);
         if (book == null) {

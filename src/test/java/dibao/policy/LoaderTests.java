@@ -193,7 +193,7 @@ class LoaderTests {
     void a_release_whose_cases_come_out_otherwise_is_refused() {
         var folder = RuleFolder.shipped().cell(BOOK, "F4", "≥3");
         try (var judge = new Judge(LoadedRelease.read(folder.files()))) {
-            assertThat(catchThrowableOfType(Refusal.class, () -> CaseSheet.tryAll(judge)))
+            assertThat(catchThrowableOfType(Refusal.class, () -> CaseBook.tryAll(judge)))
                     .hasMessageContaining("eligibility.xlsx[用例]L10 预期理由写的是“P02”，按规则算出“无”");
         }
     }
