@@ -19,6 +19,10 @@ final class HolidayFile {
         Set<Integer> years = new HashSet<>();
         files.content().forEach((path, bytes) -> {
             if (path.startsWith("parameters/holidays") && path.endsWith(".csv")) {
+                if (!YamlReader.utf8(bytes)) {
+                    faults.add("[" + path + "]", "不是 UTF-8 编码，请另存为 UTF-8 的 CSV");
+                    return;
+                }
                 String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\\R");
                 for (int i = 1; i < lines.length; i++) {
                     line(lines[i], "[" + path + "]第" + (i + 1) + "行", dayOff, years, faults);
@@ -38,7 +42,9 @@ final class HolidayFile {
             if (cells.length != 4 || !cells[2].matches("true|false")) {
                 throw new IllegalArgumentException(line);
             }
-            dayOff.put(LocalDate.parse(cells[0]), Boolean.valueOf(cells[2]));
+            if (dayOff.put(LocalDate.parse(cells[0]), Boolean.valueOf(cells[2])) != null) {
+                faults.add(where, "日期 " + cells[0] + " 重复，每天只写一行");
+            }
             years.add(Integer.valueOf(cells[3]));
         } catch (DateTimeException | IllegalArgumentException wrong) {
             faults.add(where, "“" + line + "”应为“日期,名称,true或false,通知年份”");

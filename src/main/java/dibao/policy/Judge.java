@@ -36,7 +36,7 @@ final class Judge implements AutoCloseable {
         this.extra = compiled != null && !HandWritten.of(release.files()).isEmpty();
     }
 
-    /** Judges by the interpreter, without Drools and without hand-written rules: for the many variants of a mutation run. */
+    /** Judges by the interpreter, without Drools, hand-written rules and lines of explanation: for the many variants of a mutation run. */
     static Judge byTablesAlone(LoadedRelease release) {
         return new Judge(release, null);
     }
@@ -88,7 +88,8 @@ final class Judge implements AutoCloseable {
         var hit = Stream.concat(hits.stream(), checked.stream()).map(Hit::rule).collect(Collectors.toSet());
         return new Ruling(release.id(), amount != null, reasons, amount == null ? null : amount.total(),
                 amount == null ? null : amount.base(), triggers(checked), explanation.lines(),
-                lines(interpreter, all, hit, true), lines(interpreter, all, hit, false), manual);
+                compiled == null ? List.of() : lines(interpreter, all, hit, true),
+                compiled == null ? List.of() : lines(interpreter, all, hit, false), manual);
     }
 
     /** Lets the hand-written rules speak; what keeps them from it, so that people must judge this household, or null. */

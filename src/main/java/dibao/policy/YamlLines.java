@@ -29,7 +29,7 @@ final class YamlLines {
         byte[] bytes = files.content().get(path);
         try {
             return new YamlLines(path, bytes == null ? null : new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .compose(new StringReader(new String(bytes, StandardCharsets.UTF_8))));
+                    .compose(new StringReader(new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", ""))));
         } catch (YAMLException unreadable) {
             return new YamlLines(path, null);
         }

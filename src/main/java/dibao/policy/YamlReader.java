@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -41,6 +43,10 @@ final class YamlReader {
             faults.add("[" + path + "]", "文件不存在，请补上");
             return Optional.empty();
         }
+        if (!utf8(bytes)) {
+            faults.add("[" + path + "]", "不是 UTF-8 编码，请在记事本里“另存为”并把编码选为 UTF-8");
+            return Optional.empty();
+        }
         try {
             T value = MAPPER.readValue(bytes, type);
             if (value == null) {
@@ -54,6 +60,15 @@ final class YamlReader {
         } catch (IOException e) {
             faults.add("[" + path + "]", "读不出来");
             return Optional.empty();
+        }
+    }
+
+    static boolean utf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
         }
     }
 

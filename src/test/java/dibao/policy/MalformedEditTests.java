@@ -2,9 +2,12 @@ package dibao.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -142,12 +145,12 @@ class MalformedEditTests {
     @Test
     void an_old_workbook_under_the_new_name_is_still_an_old_workbook() {
         byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
-        var content = new java.util.TreeMap<>(RuleFolder.shipped().files().content());
+        var content = new TreeMap<>(RuleFolder.shipped().files().content());
         content.put("amount.xlsx", ole);
         var faults = new Faults();
         LoadedRelease.read(new RuleFiles(content), faults);
         assertThat(faults.all()).anySatisfy(f -> assertThat(f.message()).startsWith("[amount.xlsx]").contains("另存为"));
-        content.put("amount.xlsx", "规则编号,适用自\nA01,2018-01-01\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        content.put("amount.xlsx", "规则编号,适用自\nA01,2018-01-01\n".getBytes(StandardCharsets.UTF_8));
         var again = new Faults();
         LoadedRelease.read(new RuleFiles(content), again);
         assertThat(again.all()).anySatisfy(f -> assertThat(f.message()).startsWith("[amount.xlsx]").contains("另存为"));
@@ -168,11 +171,31 @@ class MalformedEditTests {
     void a_yaml_file_is_as_strict_and_names_the_line(String file, String from, String to, String says) {
         var folder = RuleFolder.shipped().text(file, t -> t.replaceFirst(java.util.regex.Pattern.quote(from),
                 to.replace("\\n", "\n")));
-        String edited = new String(folder.files().content().get(file), java.nio.charset.StandardCharsets.UTF_8);
+        String edited = new String(folder.files().content().get(file), StandardCharsets.UTF_8);
         String last = to.substring(to.lastIndexOf("\\n") + 1).replaceFirst("^n", "").strip();
         long line = 1 + edited.substring(0, edited.lastIndexOf(last)).chars().filter(c -> c == '\n').count();
         assertThat(faults(folder)).anySatisfy(r -> assertThat(r.message()).startsWith("[" + file + "]第" + line + "行")
                 .contains(says));
+    }
+
+    @Test
+    void a_file_saved_by_an_old_notepad_is_named_by_its_encoding() throws IOException {
+        var content = new TreeMap<>(RuleFolder.shipped().files().content());
+        String text = new String(content.get("parameters/means.yaml"), StandardCharsets.UTF_8);
+        content.put("parameters/means.yaml", text.getBytes("GBK"));
+        var faults = new Faults();
+        LoadedRelease.read(new RuleFiles(content), faults);
+        assertThat(faults.all()).anySatisfy(f -> assertThat(f.message()).startsWith("[parameters/means.yaml]").contains("UTF-8"));
+        content.put("parameters/means.yaml", ("\uFEFF" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8));
+        var again = new Faults();
+        LoadedRelease.read(new RuleFiles(content), again);
+        assertThat(again.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_holiday_told_twice_is_refused() {
+        assertThat(faults(RuleFolder.shipped().text("parameters/holidays-cn-2017-2026.csv", t -> t + "2017-01-01,元旦,false,2017\n")))
+                .anySatisfy(r -> assertThat(r.message()).contains("2017-01-01 重复"));
     }
 
     @Test
