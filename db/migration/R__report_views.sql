@@ -1,6 +1,16 @@
 -- 报表 — the roof is glass: everything the room report shows is read from these views over the rooms' tables and the
 -- engine's. The engine writes its timestamps without a zone, in the county's; here they become moments. Runs at every start (${flyway:timestamp}), see beforeMigrate.sql.
 
+-- once more, for a second node that starts at the same time
+do $$
+declare
+    pane text;
+begin
+    for pane in select viewname from pg_views where schemaname = current_schema() and starts_with(viewname, 'report_') loop
+        execute 'drop view if exists ' || quote_ident(pane) || ' cascade';
+    end loop;
+end $$;
+
 -- 在办: cases whose standing is not final, and hand-ins that are neither accepted nor ended. The words that end a case are listed,
 -- not those that keep it alive: a word nobody thought of stays in sight.
 create view report_live as
@@ -86,6 +96,7 @@ left join place p on p.reference = i.reference
 where i.reference is not null
 union all
 select 'untouched', h.reference, h.sort, h.township, h.village, h.applicant_name, h.queue, h.posts, h.touched_at, h.label from here h
+where h.sort = '案卷' or h.label = '已告知补正'
 union all
 select 'unanswered', h.receipt_no, '收件', h.township, h.village, h.applicant_name, coalesce(p.queue, '不在任何待办'), p.posts,
        h.answer_due::timestamp at time zone 'Asia/Shanghai', '应于 ' || h.answer_due || ' 前答复'
@@ -93,7 +104,8 @@ from casefile_hand_in h left join place p on p.reference = h.receipt_no
 where h.answered_at is null
 union all
 select 'drafts', d.reference, coalesce(l.sort, '未收件'), d.township, l.village, l.applicant_name,
-       coalesce(d.task, '任务已不在，或尚未提交'), d.posts, d.saved_at, '填写人 ' || coalesce(d.owner_name, d.owner_id) || '，表单 ' || d.form
+       coalesce(d.task, case d.form when 'intake-start' then '受理登记' else '任务已不在' end), d.posts, d.saved_at,
+       '填写人 ' || coalesce(d.owner_name, d.owner_id)
 from (select i.reference, d.saved_at, d.owner_id, u.first_ as owner_name, d.form, t.name_ as task, null::text as posts,
              coalesce(t.tenant_id_, (select max(substring(m.group_id_ from '\d{9}$')) from act_id_membership m
                                      where m.user_id_ = d.owner_id)) as township
@@ -143,7 +155,7 @@ from report_masking m, (
     select r.attempted_at, r.officer_id, r.officer_name, '被拒操作', r.case_no, coalesce(k.label, r.kind) || '：' || r.sentence
     from casefile_refused_attempt r left join report_kind k on k.kind = r.kind
     union all
-    select d.saved_at, d.owner_id, null, '草稿', i.reference, coalesce(t.name_, d.form) || '（未提交）'
+    select d.saved_at, d.owner_id, null, '草稿', i.reference, coalesce(t.name_, case d.form when 'intake-start' then '受理登记' else '任务已不在的表单' end) || '（未提交）'
     from casefile_draft d left join act_ru_task t on t.id_ = d.id left join report_instance i on i.instance = t.proc_inst_id_
     union all
     select f.uploaded_at, f.uploaded_by, null, '上传附件', f.reference, f.file_name
