@@ -101,7 +101,7 @@ class FormsTests {
         var people = archive.open(caseNo).declared().members();
         var hit = new Finding.Verification.Hit("车辆", "湘M12345", "小型汽车", LocalDate.of(2018, 6, 30), "采信", "本人承认");
         archive.lay(caseNo, new Finding.Verification(clock.today(), people.stream().map(m -> new Finding.Verification.Person(
-                m.idCard(), m.name(), true, m.equals(people.get(0)) ? List.of(hit) : List.of())).toList(), "有车辆登记"), Staff.CHECKER);
+                m.idCard(), m.name(), true, m.equals(people.get(0)) ? List.of(hit) : List.of())).toList(), "有车辆登记", true), Staff.CHECKER);
         assertThatThrownBy(() -> issuing.issue(Form.VERIFICATION_NOTICE, caseNo, Staff.surveyor(Staff.TOWNSHIP)))
                 .isInstanceOf(Refusal.class).hasMessageContaining("不由您的岗位开具");
         issuing.issue(Form.VERIFICATION_NOTICE, caseNo, Staff.clerk(Staff.TOWNSHIP));
