@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 评议记录校验 — who sat there, the share of the villagers, all signatures (220号 art. 22–24). */
@@ -34,17 +35,46 @@ class MinutesCheck {
         LocalDate surveyed = dossier.standing().valid(Finding.Survey.class).map(Finding.Survey::visitedOn)
                 .orElse(dossier.acceptedOn());
         faults.day("heldOn", "评议日期", minutes.heldOn(), FaultList.Span.since("入户调查日期", surveyed, clock.today()))
-                .text("place", "评议地点", minutes.place())
                 .text("narrative", "评议情况", minutes.narrative())
                 .when(!AppraisalMeeting.CONCLUSIONS.contains(Objects.requireNonNullElse(minutes.conclusion(), "")),
                         "conclusion", "评议结论应为：" + String.join("、", AppraisalMeeting.CONCLUSIONS));
+        record(faults, minutes, dossier.acceptedOn(), officer);
+        parties(faults, minutes.attendees(), dossier);
+        faults.refuse();
+    }
+
+    /** What all households of one meeting share. */
+    FaultList common(AppraisalMeeting.Minutes minutes, Officer officer) {
+        var faults = new FaultList();
+        faults.when(minutes.heldOn() == null, "heldOn", "请填写评议日期")
+                .when(minutes.heldOn() != null && minutes.heldOn().isAfter(clock.today()), "heldOn",
+                        "评议日期 %s 晚于今天 %s，请核实".formatted(minutes.heldOn(), clock.today()));
+        record(faults, minutes, clock.today(), officer);
+        return faults;
+    }
+
+    private void record(FaultList faults, AppraisalMeeting.Minutes minutes, LocalDate day, Officer officer) {
+        faults.text("place", "评议地点", minutes.place());
         attendance(faults, minutes.attendees());
-        share(faults, minutes.attendees(), dossier.acceptedOn());
+        share(faults, minutes.attendees(), day);
         List<String> unknown = attachments.unknown(minutes.recordIds(), officer);
         faults.when(minutes.recordIds().isEmpty(), "recordIds", "请上传评议记录的照片或扫描件")
                 .when(!unknown.isEmpty(), "recordIds",
                         "附件 %s 未上传或无权使用，请重新上传".formatted(String.join("、", unknown)));
-        faults.refuse();
+    }
+
+    /** Nobody judges what is said of his own household, or of his relatives' (220号 art. 14). */
+    private static void parties(FaultList faults, List<AppraisalMeeting.Attendee> attendees, Dossier dossier) {
+        Set<String> members = dossier.memberNames();
+        Set<String> relatives = dossier.standing().valid(Finding.Relatives.class).stream().flatMap(r -> r.links().stream())
+                .map(Finding.Relatives.Link::officialName).collect(Collectors.toSet());
+        for (int i = 0; i < attendees.size(); i++) {
+            String name = Objects.requireNonNullElse(attendees.get(i).name(), "").strip();
+            String party = members.contains(name) ? "家庭成员" : relatives.contains(name) ? "家庭成员登记的近亲属" : "";
+            faults.when(!party.isEmpty(), "attendees[" + i + "].name",
+                    "参加人「%s」是%s户的%s，评议该户时应当回避；确系同名的，请在参加人姓名后加注以示区分"
+                            .formatted(name, dossier.applicantName(), party));
+        }
     }
 
     private static void attendance(FaultList faults, List<AppraisalMeeting.Attendee> attendees) {

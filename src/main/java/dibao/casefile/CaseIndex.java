@@ -36,6 +36,9 @@ public class CaseIndex {
     /** A page's rows. */
     public static final int ROWS = 20;
 
+    /** How every label begins of a case that is neither decided nor refused. */
+    private static final String UNDER_WAY = "办理中";
+
     /** A refused attempt to lay a sheet, kept for supervisors. */
     public record Refused(String kind, String officerName, String sentence, Instant at) {}
 
@@ -66,6 +69,13 @@ public class CaseIndex {
     @Transactional(readOnly = true)
     public List<Cover> all() {
         return jdbc.sql("select * from casefile_case order by case_no").query(CaseIndex::cover).list();
+    }
+
+    /** All of a village that are neither decided nor refused, by number; what each waits for stands in its dossier. */
+    @Transactional(readOnly = true)
+    public List<Cover> underWayIn(String village) {
+        return jdbc.sql("select * from casefile_case where village = ? and starts_with(label, ?) order by case_no")
+                .params(village, UNDER_WAY).query(CaseIndex::cover).list();
     }
 
     /** Attempts the gate refused, newest first. */

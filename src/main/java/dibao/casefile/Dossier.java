@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 一户一档 — one case and all its sheets, read-only.
@@ -45,6 +46,12 @@ public record Dossier(CaseNo caseNo, String township, String village, String cat
     /** What was true when last looked at: the survey's snapshot, before it the declaration. */
     public Circumstances circumstances() {
         return standing().valid(Finding.Survey.class).map(Finding.Survey::seen).orElseGet(this::declared);
+    }
+
+    /** Everybody of the household by name, declared or found by the survey. */
+    public Set<String> memberNames() {
+        return Stream.of(declared(), circumstances()).flatMap(c -> c.members().stream()).map(Circumstances.Member::name)
+                .collect(Collectors.toSet());
     }
 
     public Circumstances declared() {

@@ -187,6 +187,14 @@ public final class Template {
         return this;
     }
 
+    /** A table whose heading stands on every page, with one row to be repeated per item. */
+    public Template list(int[] shares, String[] heading, String... row) {
+        form(shares, java.util.Arrays.stream(heading).map(Template::label).toArray(Cell[]::new),
+                java.util.Arrays.stream(row).map(text -> value(text).toLeft()).toArray(Cell[]::new));
+        document.getTables().get(document.getTables().size() - 1).getRow(0).setRepeatHeader(true);
+        return this;
+    }
+
     private void row(XWPFTableRow row, int[] widths, Cell... cells) {
         row.setCantSplitRow(true);
         int column = 0;

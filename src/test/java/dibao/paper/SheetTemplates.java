@@ -1,0 +1,32 @@
+package dibao.paper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes the printed sheets of meetings, walls and batches that ship, once; afterwards they are edited in Word. */
+final class SheetTemplates {
+
+    private static final Path FOLDER = Path.of("src/main/resources/letters");
+
+    private SheetTemplates() {}
+
+    public static void main(String[] unused) throws IOException {
+        write("appraisal-record.docx", new Template().mark("${演示}").title("最低生活保障民主评议记录")
+                .note("${村居}　　${编号}").note("评议日期：${评议日期}　　评议地点：${评议地点}")
+                .note("会议程序：一、宣讲政策；二、介绍情况；三、现场评议；四、形成结论；五、签字确认。")
+                .heading("参加评议人员（${到会}）")
+                .list(new int[] {8, 26, 32, 34}, new String[] {"序号", "姓名", "身份", "签字"},
+                        "${人员.序号}", "${人员.姓名}", "${人员.身份}", "${人员.签字}")
+                .heading("逐户评议情况")
+                .list(new int[] {8, 14, 31, 12, 35}, new String[] {"序号", "申请人", "案卷编号", "结论", "评议情况"},
+                        "${各户.序号}", "${各户.申请人}", "${各户.案卷编号}", "${各户.结论}", "${各户.评议情况}")
+                .note("结论分为：属实、不属实、有争议。以上记录经参加评议人员核对无误。")
+                .note("主持人（签字）：　　　　　　　　　　　　　　　　　记录人（签字）：")
+                .note("村（居）委会（盖章）：　　　　　　　　　　　　　　乡镇人民政府（盖章）："));
+    }
+
+    private static void write(String name, Template template) throws IOException {
+        Files.write(FOLDER.resolve(name), template.bytes());
+    }
+}
