@@ -50,6 +50,7 @@ class FrontDoor {
             new Door("/intake/import", "批量导入申请", "按受理工作簿导入，错误单元格标注后退回", INTAKE, OFFICE_HEAD, COUNTY_EXAMINER),
             new Door("/cases", "案卷", "查找案卷，查看全部材料、裁定说明和文书", EnumSet.complementOf(EnumSet.of(POLICY, ADMINISTRATOR, Role.SYSTEM))),
             new Door("/meetings", "民主评议会", "一次评议会办多户：参加人名单填一次，逐户结论，打印一份记录", INTAKE, OFFICE_HEAD, TOWNSHIP_HEAD, COUNTY_EXAMINER, SUPERVISOR, INSPECTOR),
+            new Door("/walls", "村级公示", "一村一张公示单公示多户：编号打印、张贴、期满结束", INTAKE, OFFICE_HEAD, TOWNSHIP_HEAD, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
             new Door("/batches", "上报与抽查", "整批上报县级、抽取入户核查户", OFFICE_HEAD, TOWNSHIP_HEAD, INTAKE, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
             new Door("/watch", "每日清单", "无人过问、出错、久未办理、逾期未答复的案件", SUPERVISOR, INSPECTOR, POLICY, OFFICE_HEAD, TOWNSHIP_HEAD),
             new Door("/inspection", "监督检查", "查人员经手事项、偏离、替换、不予公开、补录和被拒操作", SUPERVISOR, INSPECTOR),

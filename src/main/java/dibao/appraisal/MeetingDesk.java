@@ -113,7 +113,7 @@ class MeetingDesk {
                 recording.lay(id, household.caseNo(), officer);
             } catch (RuntimeException failure) {
                 String sentence = failure instanceof Refusal ? failure.getMessage() : "未能入卷，请稍后重试";
-                LOG.warn("meeting {}: the sheet of {} was not laid", id, household.caseNo(), failure);
+                LOG.warn("meeting {}: the sheet of {} was not laid: {}", id, household.caseNo(), sentence, failure instanceof Refusal ? null : failure);
                 meetings.failed(id, household.caseNo(), sentence);
                 problems.add(new Problem(household.caseNo(), sentence));
             }

@@ -1,7 +1,9 @@
 package dibao.appraisal;
 
 import dibao.paper.Letters;
+import dibao.shared.CountyClock;
 import dibao.shared.Divisions;
+import dibao.shared.LegalTerms;
 import dibao.shared.Officer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,14 +31,15 @@ class MeetingPaper {
     private final Meetings meetings;
     private final Letters letters;
     private final Divisions divisions;
-    private final boolean demo;
+    private final LegalTerms terms;
+    private final CountyClock clock;
 
-    MeetingPaper(Meetings meetings, Letters letters, Divisions divisions,
-            @Value("${dibao.policy.allow-example-values}") boolean demo) {
+    MeetingPaper(Meetings meetings, Letters letters, Divisions divisions, LegalTerms terms, CountyClock clock) {
         this.meetings = meetings;
         this.letters = letters;
         this.divisions = divisions;
-        this.demo = demo;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     @GetMapping("/meetings/{id}/print")
@@ -60,7 +62,7 @@ class MeetingPaper {
 
     private Map<String, Object> fields(Meeting meeting) {
         var fields = new HashMap<String, Object>();
-        fields.put("演示", demo ? "【演示文书】" : "");
+        fields.put("演示", terms.example(clock.today()) ? "【演示文书】所依据的数值含“示例”，不具有法律效力。" : "");
         fields.put("编号", "第%d号%s".formatted(meeting.id(), meeting.draft() ? "（草稿，供会上签字）" : ""));
         fields.put("村居", place(meeting));
         fields.put("评议日期", day(meeting));

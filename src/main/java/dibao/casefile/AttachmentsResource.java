@@ -33,7 +33,7 @@ class AttachmentsResource {
     Kept keep(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String reference,
             @AuthenticationPrincipal(expression = "officer") Officer officer) throws IOException {
         if (reference != null && !mine(reference, officer)) {
-            throw Refusal.of("reference", "编号「" + reference + "」不是您所在乡镇的案卷或收件");
+            throw Refusal.of("reference", "编号「" + reference + "」不是您所在乡镇的案卷、收件或乡镇代码");
         }
         byte[] bytes = file.getBytes();
         return new Kept(attachments.receive(file.getOriginalFilename(), bytes, reference, officer),
@@ -52,6 +52,6 @@ class AttachmentsResource {
     }
 
     private static boolean mine(String reference, Officer officer) {
-        return reference.matches("S?\\d{9}-\\d{4}-\\d{6}") && officer.mayEnter(reference.replaceFirst("^S", "").substring(0, 9));
+        return reference.matches("S?\\d{9}-\\d{4}-\\d{6}|\\d{9}") && officer.mayEnter(reference.replaceFirst("^S", "").substring(0, 9));
     }
 }

@@ -31,8 +31,8 @@ record SheetOrder(Set<Role> mayLay, List<Kind> needs, Set<Kind> overtakes) {
         row(TOWNSHIP_ENDORSEMENT, Set.of(Role.OFFICE_HEAD), List.of(TOWNSHIP_PROPOSAL));
         row(TOWNSHIP_OPINION, Set.of(Role.TOWNSHIP_HEAD), List.of(TOWNSHIP_ENDORSEMENT));
         row(REFUSAL_REVIEW, Set.of(Role.COUNTY_EXAMINER), List.of(TOWNSHIP_OPINION));
-        row(TOWNSHIP_POSTING, Set.of(Role.INTAKE), List.of(TOWNSHIP_OPINION));
-        row(TOWNSHIP_NOTICE, Set.of(Role.INTAKE), List.of(TOWNSHIP_POSTING));
+        row(TOWNSHIP_POSTING, Set.of(Role.INTAKE, Role.OFFICE_HEAD), List.of(TOWNSHIP_OPINION));
+        row(TOWNSHIP_NOTICE, Set.of(Role.INTAKE, Role.OFFICE_HEAD), List.of(TOWNSHIP_POSTING));
         row(SPOT_CHECK, Set.of(Role.SYSTEM), List.of(VERIFICATION, SURVEY, APPRAISAL, TOWNSHIP_NOTICE));
         row(PRECHECK, Set.of(Role.CHECKER), List.of(SPOT_CHECK));
         row(COUNTY_VISIT, Set.of(Role.COUNTY_EXAMINER), List.of(PRECHECK));

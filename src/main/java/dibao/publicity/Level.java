@@ -9,19 +9,24 @@ import java.util.Optional;
 
 /** 公示层级 — the township's notice (220号 art. 25) and the county's (art. 29). */
 public enum Level {
-    TOWNSHIP("乡镇公示", "最低生活保障审核结果公示", Kind.TOWNSHIP_OPINION, Finding.TownshipPosting.class),
-    COUNTY("县级公示", "最低生活保障拟批准对象公示", Kind.COUNTY_OPINION, Finding.CountyPosting.class);
+    TOWNSHIP("乡镇公示", "最低生活保障审核结果公示", Kind.TOWNSHIP_OPINION, Finding.TownshipPosting.class,
+            Finding.TownshipNotice.class),
+    COUNTY("县级公示", "最低生活保障拟批准对象公示", Kind.COUNTY_OPINION, Finding.CountyPosting.class,
+            Finding.CountyNotice.class);
 
     private final String label;
     private final String title;
     private final Kind opinion;
     private final Class<? extends Finding.Posting> posting;
+    private final Class<? extends Finding.Notice> notice;
 
-    Level(String label, String title, Kind opinion, Class<? extends Finding.Posting> posting) {
+    Level(String label, String title, Kind opinion, Class<? extends Finding.Posting> posting,
+            Class<? extends Finding.Notice> notice) {
         this.label = label;
         this.title = title;
         this.opinion = opinion;
         this.posting = posting;
+        this.notice = notice;
     }
 
     public String label() {
@@ -39,6 +44,14 @@ public enum Level {
 
     Optional<Finding.Posting> posting(Dossier dossier) {
         return dossier.standing().valid(posting).map(Finding.Posting.class::cast);
+    }
+
+    boolean posts(Finding.Posting sheet) {
+        return posting.isInstance(sheet);
+    }
+
+    Optional<Finding.Notice> notice(Dossier dossier) {
+        return dossier.standing().valid(notice).map(Finding.Notice.class::cast);
     }
 
     /** Key of a dated parameter: {@code posting.township.days}. */

@@ -46,18 +46,34 @@ class NoticeCheck {
         LocalDate opined = ready(level, dossier);
         var faults = new FaultList();
         faults.day("postedOn", "张贴日期", posting.postedOn(),
-                        FaultList.Span.since(level.opinion().label() + "日期", opined, clock.today()))
-                .when(posting.places().isEmpty(), "places", "请至少填写一处张贴地点并上传照片");
+                        FaultList.Span.since(level.opinion().label() + "日期", opined, clock.today()));
+        places(faults, posting, officer);
+        faults.refuse();
+    }
+
+    /** What all households of one notice share. @param drawnUp the notice's own day */
+    FaultList wall(NoticeBoard.Posting posting, LocalDate drawnUp, Officer officer) {
+        var faults = new FaultList().day("postedOn", "张贴日期", posting.postedOn(),
+                FaultList.Span.since("公示编制日期", drawnUp, clock.today()));
+        places(faults, posting, officer);
+        return faults;
+    }
+
+    private void places(FaultList faults, NoticeBoard.Posting posting, Officer officer) {
+        faults.when(posting.places().isEmpty(), "places", "请至少填写一处张贴地点并上传照片");
         for (int i = 0; i < posting.places().size(); i++) {
             var spot = posting.places().get(i);
             String at = "places[" + i + "]";
             faults.text(at + ".place", "第%d处张贴地点".formatted(i + 1), spot.place());
             photo(faults, at + ".photoId", Stream.ofNullable(spot.photoId()).filter(id -> !id.isBlank()).toList(), officer);
         }
-        faults.refuse();
     }
 
     void closing(NoticeBoard.Closing closing, Finding.Posting posting, Officer officer) {
+        Refusal.ifAny(faults(closing, posting, officer));
+    }
+
+    List<Refusal.Fault> faults(NoticeBoard.Closing closing, Finding.Posting posting, Officer officer) {
         var faults = new FaultList();
         faults.day("closedOn", "公示结束日期", closing.closedOn(),
                 FaultList.Span.since("公示期满日", posting.closesOn(), clock.today()));
@@ -71,7 +87,7 @@ class NoticeCheck {
                     .text(at + ".by", "异议人", objection.by())
                     .text(at + ".content", "异议内容", objection.content());
         }
-        faults.refuse();
+        return faults.all();
     }
 
     private void photo(FaultList faults, String field, List<String> ids, Officer officer) {

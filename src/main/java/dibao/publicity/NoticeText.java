@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeText {
 
-    static final String WITHHELD = "另有1户依法不予公开";
+    static final String WITHHELD = withheld(1);
 
     private final LegalTerms terms;
     private final Divisions divisions;
@@ -48,15 +48,24 @@ class NoticeText {
 
     /** 落款: the township's government, or the county's civil affairs bureau. */
     String office(Dossier dossier, Level level) {
-        return level == Level.TOWNSHIP ? divisions.name(dossier.township()) + "人民政府"
-                : divisions.name(dossier.township().substring(0, 6)) + "民政局";
+        return office(dossier.township(), level);
+    }
+
+    String office(String township, Level level) {
+        return level == Level.TOWNSHIP ? divisions.name(township) + "人民政府"
+                : divisions.name(township.substring(0, 6)) + "民政局";
     }
 
     @Nullable Money amount(Dossier dossier) {
         return dossier.standing().valid(Finding.CountyOpinion.class).map(Finding.CountyOpinion::amount).orElse(null);
     }
 
-    private static boolean withheld(Dossier dossier) {
+    /** The one line for all that must not be named. */
+    static String withheld(long households) {
+        return "另有%d户依法不予公开".formatted(households);
+    }
+
+    static boolean withheld(Dossier dossier) {
         return dossier.standing().valid(Finding.Survey.class).map(Finding.Survey::withheld).orElse(false);
     }
 

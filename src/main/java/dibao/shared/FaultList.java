@@ -34,6 +34,10 @@ public final class FaultList {
         return this;
     }
 
+    public List<Refusal.Fault> all() {
+        return List.copyOf(faults);
+    }
+
     /** @throws Refusal with all faults, if there is any */
     public void refuse() {
         Refusal.ifAny(faults);

@@ -12,6 +12,7 @@ final class SheetTemplates {
     private SheetTemplates() {}
 
     public static void main(String[] unused) throws IOException {
+        notice();
         write("appraisal-record.docx", new Template().mark("${演示}").title("最低生活保障民主评议记录")
                 .note("${村居}　　${编号}").note("评议日期：${评议日期}　　评议地点：${评议地点}")
                 .note("会议程序：一、宣讲政策；二、介绍情况；三、现场评议；四、形成结论；五、签字确认。")
@@ -24,6 +25,16 @@ final class SheetTemplates {
                 .note("结论分为：属实、不属实、有争议。以上记录经参加评议人员核对无误。")
                 .note("主持人（签字）：　　　　　　　　　　　　　　　　　记录人（签字）：")
                 .note("村（居）委会（盖章）：　　　　　　　　　　　　　　乡镇人民政府（盖章）："));
+    }
+
+    /** Both levels: what is public is data, so the contents stand in one column. */
+    private static void notice() throws IOException {
+        write("wall-notice.docx", new Template().mark("${演示}").title("${标题}").note("${村居}　　${编号}")
+                .text("根据《社会救助暂行办法》和《最低生活保障审核审批办法（试行）》的规定，现将有关情况公示如下：")
+                .list(new int[] {8, 20, 72}, new String[] {"序号", "申请人", "公示内容"}, "${各户.序号}", "${各户.申请人}", "${各户.内容}")
+                .text("${不予公开}")
+                .text("公示期：${张贴日期}张贴，至${截止日期}止。对公示内容有异议的，请在公示期内向乡镇人民政府（街道办事处）或县民政局反映。")
+                .right("${落款}　　").right("${张贴日期}　　"));
     }
 
     private static void write(String name, Template template) throws IOException {

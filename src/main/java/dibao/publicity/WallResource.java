@@ -1,0 +1,28 @@
+package dibao.publicity;
+
+import dibao.shared.Officer;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 自动保存 — the form saves while it is typed. */
+@RestController
+class WallResource {
+
+    record Saved(int version) {}
+
+    private final WallDesk desk;
+
+    WallResource(WallDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/api/walls/{id}/draft")
+    Saved save(@PathVariable long id, @ModelAttribute WallEntry entry, @RequestParam int version,
+            @AuthenticationPrincipal(expression = "officer") Officer officer) {
+        return new Saved(desk.save(id, entry, version, officer));
+    }
+}
