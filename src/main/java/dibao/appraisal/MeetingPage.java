@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,6 +55,12 @@ class MeetingPage {
         model.addAttribute("base", UriComponentsBuilder.fromPath("/meetings").queryParam("q", "{q}").queryParam("division", "{d}")
                 .queryParam("state", "{s}").encode().buildAndExpand(q, division, state).toUriString() + "&");
         return "appraisal/meetings";
+    }
+
+    /** What is typed is taken by the constructors alone: they drop empty rows, which setters would look for. */
+    @InitBinder
+    void byConstructor(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
     }
 
     /** Chooses the village, then its waiting households. */

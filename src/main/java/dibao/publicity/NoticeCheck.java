@@ -65,7 +65,8 @@ class NoticeCheck {
             var spot = posting.places().get(i);
             String at = "places[" + i + "]";
             faults.text(at + ".place", "第%d处张贴地点".formatted(i + 1), spot.place());
-            photo(faults, at + ".photoId", Stream.ofNullable(spot.photoId()).filter(id -> !id.isBlank()).toList(), officer);
+            photo(faults, at + ".photoId", Stream.ofNullable(spot.photoId()).filter(id -> !id.isBlank()).toList(),
+                    "第%d处张贴地点的公示照片".formatted(i + 1), officer);
         }
     }
 
@@ -77,7 +78,7 @@ class NoticeCheck {
         var faults = new FaultList();
         faults.day("closedOn", "公示结束日期", closing.closedOn(),
                 FaultList.Span.since("公示期满日", posting.closesOn(), clock.today()));
-        photo(faults, "proofIds", closing.proofIds(), officer);
+        photo(faults, "proofIds", closing.proofIds(), "公示照片", officer);
         var period = new FaultList.Span("张贴日期", posting.postedOn(), "公示结束日期",
                 Objects.requireNonNullElse(closing.closedOn(), clock.today()));
         for (int i = 0; i < closing.objections().size(); i++) {
@@ -90,9 +91,9 @@ class NoticeCheck {
         return faults.all();
     }
 
-    private void photo(FaultList faults, String field, List<String> ids, Officer officer) {
+    private void photo(FaultList faults, String field, List<String> ids, String what, Officer officer) {
         List<String> unknown = attachments.unknown(ids, officer);
-        faults.when(ids.isEmpty(), field, "请上传公示照片")
+        faults.when(ids.isEmpty(), field, "请上传" + what)
                 .when(!unknown.isEmpty(), field, "照片 %s 未上传或无权使用，请重新上传".formatted(String.join("、", unknown)));
     }
 }

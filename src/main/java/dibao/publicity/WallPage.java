@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,6 +73,12 @@ class WallPage {
     private static List<Level> levelsOf(Officer officer) {
         return Stream.of(Level.values())
                 .filter(l -> WallDesk.mayPost(officer, l, officer.township() == null ? "" : officer.township())).toList();
+    }
+
+    /** What is typed is taken by the constructors alone: they drop empty rows, which setters would look for. */
+    @InitBinder
+    void byConstructor(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
     }
 
     /** Chooses level and village, then the households; shows what would hang of each. */

@@ -2,6 +2,8 @@ package dibao.publicity;
 
 import dibao.shared.Officer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +20,12 @@ class WallResource {
 
     WallResource(WallDesk desk) {
         this.desk = desk;
+    }
+
+    /** What is typed is taken by the constructors alone: they drop empty rows, which setters would look for. */
+    @InitBinder
+    void byConstructor(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
     }
 
     @PostMapping("/api/walls/{id}/draft")

@@ -25,15 +25,17 @@ class BatchPage {
     private final ReadyCases ready;
     private final MonthSecrets secrets;
     private final Substitutions substitutions;
+    private final BatchWork work;
     private final Divisions divisions;
 
     BatchPage(SpotCheckDraw draw, Batches batches, ReadyCases ready, MonthSecrets secrets, Substitutions substitutions,
-            Divisions divisions) {
+            BatchWork work, Divisions divisions) {
         this.draw = draw;
         this.batches = batches;
         this.ready = ready;
         this.secrets = secrets;
         this.substitutions = substitutions;
+        this.work = work;
         this.divisions = divisions;
     }
 
@@ -75,7 +77,12 @@ class BatchPage {
         Batch batch = batches.find(batchNo, officer);
         model.addAttribute("batch", batch);
         model.addAttribute("township", divisions.name(batch.township()));
-        model.addAttribute("entries", batches.entries(batchNo));
+        var entries = batches.entries(batchNo);
+        var lines = work.of(entries);
+        model.addAttribute("entries", entries);
+        model.addAttribute("lines", lines);
+        model.addAttribute("counts", BatchWork.counts(lines));
+        model.addAttribute("divisions", divisions);
         model.addAttribute("commitment", secrets.commitment(YearMonth.parse(batch.month())));
         model.addAttribute("published", secrets.over(YearMonth.parse(batch.month())));
         model.addAttribute("publishedOn", YearMonth.parse(batch.month()).plusMonths(1).atDay(1));

@@ -104,6 +104,8 @@ class MeetingPageTests {
             form.put("attendees[" + i + "].capacity", i < 6 ? AppraisalMeeting.REPRESENTATIVE : "党员代表");
             form.put("attendees[" + i + "].signed", "true");
         }
+        form.put("attendees[9].name", "");
+        form.put("attendees[9].capacity", "党员代表");
         form.put("households[0].caseNo", caseNo.value());
         form.put("households[0].conclusion", "属实");
         form.put("households[0].narrative", "无不同意见");

@@ -13,6 +13,7 @@ final class SheetTemplates {
 
     public static void main(String[] unused) throws IOException {
         notice();
+        cover();
         write("appraisal-record.docx", new Template().mark("${演示}").title("最低生活保障民主评议记录")
                 .note("${村居}　　${编号}").note("评议日期：${评议日期}　　评议地点：${评议地点}")
                 .note("会议程序：一、宣讲政策；二、介绍情况；三、现场评议；四、形成结论；五、签字确认。")
@@ -35,6 +36,19 @@ final class SheetTemplates {
                 .text("${不予公开}")
                 .text("公示期：${张贴日期}张贴，至${截止日期}止。对公示内容有异议的，请在公示期内向乡镇人民政府（街道办事处）或县民政局反映。")
                 .right("${落款}　　").right("${张贴日期}　　"));
+    }
+
+    private static void cover() throws IOException {
+        write("batch-cover.docx", new Template().mark("${演示}").organ("${乡镇}人民政府").title("最低生活保障申请上报批次封面")
+                .note("批次号：${批次号}　　上报日期：${日期}　　经办人：${上报人}")
+                .text("${县}民政局：现将下列${户数}户最低生活保障申请材料上报，请审批。")
+                .list(new int[] {8, 31, 17, 26, 18}, new String[] {"序号", "案卷编号", "申请人", "村（居）", "拟保障金额（元/月）"},
+                        "${各户.序号}", "${各户.案卷编号}", "${各户.申请人}", "${各户.村居}", "${各户.金额}")
+                .note("民政所负责人（签字）：　　　　　　　　　　　　　　　乡镇负责人（签字）：")
+                .right("${乡镇}人民政府（盖章）　　")
+                .heading("县级签收")
+                .note("今收到${乡镇}上报的第${批次号}批最低生活保障申请材料，共　　　户、　　　份。")
+                .note("收件人（签字）：　　　　　　　　　　　　　　　　　　收件日期：　　　年　　月　　日"));
     }
 
     private static void write(String name, Template template) throws IOException {

@@ -51,10 +51,10 @@ class WallPageTests {
         assertThat(clerk.get(path).body()).contains("待张贴", "登记张贴", "白牙市镇公示〔2018〕");
 
         clerk.form(path, Map.of("version", "1", "then", "post", "postedOn", "2018-07-09", "places[0].place", "村务公开栏"));
-        assertThat(clerk.get(path).body()).contains("请上传公示照片", "value=\"村务公开栏\"");
+        assertThat(clerk.get(path).body()).contains("请上传第1处张贴地点的公示照片", "value=\"村务公开栏\"");
         String photo = road.photo(Staff.clerk(Staff.TOWNSHIP));
         clerk.form(path, Map.of("version", "2", "then", "post", "postedOn", "2018-07-09", "places[0].place", "村务公开栏",
-                "places[0].photoId", photo));
+                "places[0].photoId", photo, "places[1].place", ""));
         assertThat(clerk.get(path).body()).contains("张贴已入卷 1 户，未入卷 0 户", "张贴中", "还有 8 天", "异议内容");
         assertThat(clerk.get("/walls?q=" + caseNo).body()).contains("共 1 份公示", "张贴中", "还有 8 天");
 

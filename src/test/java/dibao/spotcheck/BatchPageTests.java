@@ -8,13 +8,21 @@ import dibao.HouseClock;
 import dibao.HouseTest;
 import dibao.Visitor;
 import dibao.casefile.Kind;
+import dibao.household.Circumstances.Obligor;
+import dibao.scenario.Ids;
 import dibao.scenario.Road;
+import dibao.scenario.Staff;
 import dibao.shared.CaseNo;
+import dibao.shared.Money;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,10 @@ class BatchPageTests {
     @Autowired Road road;
     @Autowired HouseClock clock;
     @Autowired ObjectMapper json;
+    @Autowired SpotCheckDraw draw;
+    @Autowired Batches batches;
+    @Autowired BatchWork work;
+    @Autowired BatchCover cover;
 
     @BeforeEach
     void july() {
@@ -47,6 +59,46 @@ class BatchPageTests {
         assertThat(clerk.get("/batches?q=" + caseNo).body()).contains("共 1 批", path);
         assertThat(Visitor.person(port, "damiaokou.shouli").get(path).statusCode()).isBetween(400, 499);
         assertThat(Visitor.person(port, "xian.shenhe").get(path).body()).contains("提出替换");
+    }
+
+    @Test
+    void the_cover_sheet_lists_the_households_and_keeps_the_draw_to_itself() throws Exception {
+        CaseNo forced = road.until(Kind.TOWNSHIP_POSTING, aHousehold().supportedBy(
+                new Obligor("唐老大", Ids.born(1950), "父母", true, Money.ZERO)));
+        CaseNo plain = road.until(Kind.TOWNSHIP_POSTING, aHousehold().in("431122100232"));
+        List.of(forced, plain).forEach(c -> road.until(Kind.TOWNSHIP_NOTICE, c));
+        String batchNo = draw.handUp(List.of(plain, forced), Staff.clerk(Staff.TOWNSHIP)).batchNo();
+        String cover = Visitor.person(port, "baiyashi.shouli").get("/batches/" + batchNo + "/cover").body();
+        assertThat(cover).contains("上报批次封面", batchNo, "白牙市镇人民政府", "东安县民政局", "下列 2 户", "铁炉村村委会", "286.67",
+                "民政所负责人（签字）", "乡镇负责人（签字）", "县级签收").doesNotContain("T03", "必查", "抽中");
+        assertThat(cover.indexOf(forced.value())).as("in the order of the numbers, not of the draw").isLessThan(cover.indexOf(plain.value()));
+        byte[] word = this.cover.word(batchNo, Staff.clerk(Staff.TOWNSHIP)).getBody();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(word))) {
+            assertThat(document.getTables().get(0).getText()).contains(forced.value(), plain.value(), "286.67").doesNotContain("T03");
+        }
+        assertThat(Visitor.person(port, "damiaokou.shouli").get("/batches/" + batchNo + "/cover").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void the_county_sees_where_every_household_of_a_batch_stands_and_decides_none_of_them_here() {
+        List<CaseNo> cases = Stream.generate(() -> road.until(Kind.TOWNSHIP_POSTING, aHousehold())).limit(3).toList();
+        cases.forEach(c -> road.until(Kind.TOWNSHIP_NOTICE, c));
+        String batchNo = draw.handUp(cases, Staff.clerk(Staff.TOWNSHIP)).batchNo();
+        road.until(Kind.COUNTY_OPINION, cases.get(0));
+        road.step(Kind.PRECHECK, cases.get(1));
+        road.step(Kind.SURVEY, cases.get(2));
+        var lines = work.of(batches.entries(batchNo));
+        assertThat(lines).filteredOn(l -> l.caseNo().equals(cases.get(0))).singleElement().satisfies(l -> {
+            assertThat(l.opinion()).isEqualTo("已办（拟批准）");
+            assertThat(l.visit()).isEqualTo(BatchWork.DONE);
+            assertThat(l.notice()).isEqualTo(BatchWork.OPEN);
+        });
+        assertThat(lines).filteredOn(l -> l.caseNo().equals(cases.get(2))).singleElement()
+                .satisfies(l -> assertThat(l.left()).contains("已不在县级", "入户调查"));
+        assertThat(BatchWork.counts(lines)).filteredOn(c -> c.step().equals("审批前比对")).singleElement()
+                .isEqualTo(new BatchWork.Count("审批前比对", 2, 2));
+        String page = Visitor.person(port, "xian.shenhe").get("/batches/" + batchNo).body();
+        assertThat(page).contains("县级办理进度", "审批前比对 2/2", "审核 1/2", "已办（拟批准）").doesNotContain("全部批准", "批量");
     }
 
     @Test
