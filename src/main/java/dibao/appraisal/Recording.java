@@ -27,7 +27,7 @@ class Recording {
     public void lay(long id, CaseNo caseNo, Officer officer) {
         Meeting meeting = meetings.hold(id);
         meeting.households().stream().filter(h -> h.caseNo().equals(caseNo) && h.waiting()).findFirst().ifPresent(household -> {
-            WaitingCases.obstacle(archive.open(caseNo, officer).standing()).ifPresent(why -> {
+            WaitingCases.obstacle(archive.open(caseNo, officer)).ifPresent(why -> {
                 throw Refusal.because(why);
             });
             door.conclude(caseNo, meeting.minutes(household), officer);

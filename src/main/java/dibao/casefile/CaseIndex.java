@@ -36,8 +36,8 @@ public class CaseIndex {
     /** A page's rows. */
     public static final int ROWS = 20;
 
-    /** How every label begins of a case that is neither decided nor refused. */
-    private static final String UNDER_WAY = "办理中";
+    /** How every label begins of a case that is neither decided nor refused nor closed. */
+    public static final String UNDER_WAY = "办理中";
 
     /** A refused attempt to lay a sheet, kept for supervisors. */
     public record Refused(String kind, String officerName, String sentence, Instant at) {}

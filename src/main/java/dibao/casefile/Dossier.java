@@ -54,6 +54,14 @@ public record Dossier(CaseNo caseNo, String township, String village, String cat
                 .collect(Collectors.toSet());
     }
 
+    /** Who counts according to the survey and has no result of the comparison yet (R25). */
+    public List<String> uncompared() {
+        var compared = standing().valid(Finding.Verification.class).stream().flatMap(v -> v.people().stream())
+                .map(Finding.Verification.Person::idCard).toList();
+        return standing().valid(Finding.Survey.class).stream().flatMap(s -> s.seen().countingMembers().stream())
+                .filter(m -> !compared.contains(m.idCard())).map(Circumstances.Member::name).toList();
+    }
+
     public Circumstances declared() {
         return latest(Finding.Application.class).orElseThrow().declared();
     }

@@ -1,6 +1,7 @@
 package dibao.publicity;
 
 import dibao.casefile.Archive;
+import dibao.casefile.CaseIndex;
 import dibao.casefile.Dossier;
 import dibao.casefile.Finding;
 import dibao.shared.CaseNo;
@@ -77,7 +78,8 @@ class WallLaying {
                 .filter(s -> s.finding() instanceof Finding.Posting p && level.posts(p)).reduce((a, b) -> b)
                 .filter(s -> s.number() == entry.postingSheet()).isPresent();
         if (ours) {
-            return Optional.empty();
+            return level.notice(dossier).isPresent() ? Optional.empty()
+                    : Optional.of(dossier.standing().label()).filter(label -> !label.startsWith(CaseIndex.UNDER_WAY));
         }
         return Optional.of(dossier.sheets().stream().filter(s -> s.number() > entry.postingSheet())
                 .filter(s -> !(s.finding() instanceof Finding.Notice)).findFirst()

@@ -40,15 +40,16 @@ final class SheetTemplates {
 
     private static void cover() throws IOException {
         write("batch-cover.docx", new Template().mark("${演示}").organ("${乡镇}人民政府").title("最低生活保障申请上报批次封面")
-                .note("批次号：${批次号}　　上报日期：${日期}　　经办人：${上报人}")
+                .note("批次号：${批次号}").note("上报日期：${日期}　　经办人：${上报人}")
                 .text("${县}民政局：现将下列${户数}户最低生活保障申请材料上报，请审批。")
-                .list(new int[] {8, 31, 17, 26, 18}, new String[] {"序号", "案卷编号", "申请人", "村（居）", "拟保障金额（元/月）"},
+                .list(new int[] {8, 34, 16, 24, 18}, new String[] {"序号", "案卷编号", "申请人", "村（居）", "拟保障金额（元/月）"},
                         "${各户.序号}", "${各户.案卷编号}", "${各户.申请人}", "${各户.村居}", "${各户.金额}")
-                .note("民政所负责人（签字）：　　　　　　　　　　　　　　　乡镇负责人（签字）：")
+                .note("民政所负责人（签字）：　　　　　　　　　　　　　乡镇负责人（签字）：")
                 .right("${乡镇}人民政府（盖章）　　")
+                .note("－　－　－　－　－　－　－　－　－　－　－　－　－　－　－　－　－　－")
                 .heading("县级签收")
-                .note("今收到${乡镇}上报的第${批次号}批最低生活保障申请材料，共　　　户、　　　份。")
-                .note("收件人（签字）：　　　　　　　　　　　　　　　　　　收件日期：　　　年　　月　　日"));
+                .note("今收到${乡镇}上报的第${批次号}批最低生活保障申请材料，共　　户、　　份。")
+                .note("收件人（签字）：　　　　　　　　　　　　　　收件日期：　　年　　月　　日"));
     }
 
     private static void write(String name, Template template) throws IOException {
