@@ -55,12 +55,16 @@ record PolicyCase(String id, String title, String where, HouseholdFacts facts, M
             expected.forEach((what, wanted) -> {
                 if (!wanted.text().equals(found.get(what))) {
                     faults.add(wanted.where(), "预期" + what + "写的是“" + CellText.shown(wanted.text()) + "”，按规则算出“"
-                            + found.get(what) + "”");
+                            + found.get(what) + "”（" + named() + "）");
                 }
             });
         } catch (Refusal refusal) {
-            faults.add(where, "算不出结果：" + refusal.getMessage());
+            faults.add(where, "算不出结果：" + refusal.getMessage() + "（" + named() + "）");
         }
+    }
+
+    private String named() {
+        return "用例 " + id + (title.isEmpty() ? "" : "：" + title);
     }
 
     private static final int FAR = 1_000;

@@ -55,7 +55,7 @@ class CasesAndMutationTests {
             CaseBook.of(judge.release(), faults).forEach(c -> c.compare(judge, faults));
         }
         assertThat(faults.all()).singleElement().satisfies(f -> assertThat(f.message())
-                .matches("\\[scenarios/lives.yaml]第\\d+行 预期保障金额写的是“788.00”，按规则算出“789.00”"));
+                .matches("\\[scenarios/lives.yaml]第\\d+行 预期保障金额写的是“788.00”，按规则算出“789.00”（用例 L-2018-城市：城区三口之家.*）"));
     }
 
     @ParameterizedTest(name = "{0} → {1}")
