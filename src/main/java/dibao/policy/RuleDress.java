@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** 下拉与表头 — drop-downs of the rule workbooks, generated from the dictionary, the parameters and the clauses. */
+/** 下拉与表头 — drop-downs of the rule workbooks, generated from the dictionary, the parameters and the rules. */
 final class RuleDress {
 
     private static final int LAST_ROW = 200;
@@ -79,8 +79,7 @@ final class RuleDress {
             case "理由编码", "触发编码" -> column(header, codes(), false, "一个大写字母加两位数字，如 P01；同一理由的几行用同一编码");
             case "金额项目" -> column(header, List.of(ResultReader.GAP, ResultReader.SUPPLEMENT), true, "补差对全家，恰好一条适用；分类施保对每人，取最高一项");
             case "计算方式" -> column(header, Stream.concat(Stream.of("差额补足"), shares()).toList(), false, "补差选“差额补足”；分类施保选“参数名称×月标准”");
-            case "依据条款" -> column(header, List.copyOf(release.clauses().byId().keySet()), false,
-                    "law/clauses.yaml 中的编号；几条用、隔开");
+            case "依据条款" -> column(header, cited(), false, "列出的是本表已引用的；其他条款见 law/clauses.yaml 的编号；几条用、隔开");
             default -> release.dictionary().find(header).map(word -> condition(header, word)).orElse(column(header, List.of(), false, ""));
         };
     }
@@ -116,6 +115,13 @@ final class RuleDress {
                 column(header, header.equals("财产类别") ? Stream.concat(Stream.of("无"), word.words().stream()).toList()
                         : word.type() == Word.Type.是否 ? List.of("是", "否") : word.words(), true, "这一户的实际情况，从下拉列表中选"))
                 .orElse(column(header, List.of(), false, ""));
+    }
+
+    /** The whole law would not fit into a drop-down. */
+    private List<String> cited() {
+        var cited = new TreeSet<String>();
+        release.tables().of(table).forEach(rule -> cited.addAll(rule.clauses()));
+        return List.copyOf(cited);
     }
 
     private List<String> codes() {

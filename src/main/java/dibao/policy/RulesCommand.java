@@ -25,7 +25,7 @@ public final class RulesCommand {
               rules diff DIR DIR2    用话说出两个规则文件夹的差异
               rules simulate DIR DIR2 --households 文件.json   同一批家庭按两套规则各算一遍
               rules dress DIR        按词典重写工作簿的下拉列表和锁定的表头，不动内容
-            返回值：0 没有问题，1 有错误或差异不可接受，2 命令写错或文件读不出来""";
+            返回值：0 没有问题，1 有错误，2 命令写错或文件读不出来""";
 
     private final PrintStream out;
 
@@ -84,7 +84,7 @@ public final class RulesCommand {
 
     private int diff(RuleFiles before, RuleFiles after) {
         var differences = RuleDiff.between(LoadedRelease.read(before), LoadedRelease.read(after));
-        differences.forEach(d -> out.println(d.subject() + " " + d.sentence() + "  " + d.where()));
+        differences.forEach(d -> out.println(d.sentence() + "  " + d.where()));
         out.println(differences.isEmpty() ? "两个规则包内容相同" : "共 " + differences.size() + " 处差异");
         return SOUND;
     }
