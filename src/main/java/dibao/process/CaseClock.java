@@ -25,7 +25,7 @@ record CaseClock(LocalDate acceptedOn, @Nullable LocalDate until, int workingDay
 
     /** 谁的时间 — who has the case. */
     enum Holder {
-        CHECKER("核对机构"), TOWNSHIP("乡镇"), COUNTY("县级"), HOUSEHOLD("等待申请人"), POSTING("公示期");
+        CHECKER("核对机构"), TOWNSHIP("乡镇"), COUNTY("县级"), HOUSEHOLD("等待申请人"), POSTING("公示期"), DECIDED("已决定");
 
         private final String label;
 
@@ -76,10 +76,16 @@ record CaseClock(LocalDate acceptedOn, @Nullable LocalDate until, int workingDay
         if (open.isEmpty()) {
             return steps.stream().filter(s -> s.closedAt() != null && !s.closedAt().isAfter(at))
                     .max(Comparator.comparing(Step::closedAt).thenComparing(Step::openedAt))
-                    .map(s -> !s.cancelled() && Keys.kind(s.step()).endsWith("POSTING") ? Holder.POSTING : of(s)).orElse(Holder.TOWNSHIP);
+                    .map(CaseClock::after).orElse(Holder.TOWNSHIP);
         }
         return open.stream().anyMatch(Step::waits) ? Holder.HOUSEHOLD
                 : open.stream().map(CaseClock::of).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** After the decision nobody has the case, until it is revoked. */
+    private static Holder after(Step step) {
+        String kind = step.cancelled() ? "" : Keys.kind(step.step());
+        return kind.endsWith("POSTING") ? Holder.POSTING : kind.equals("DECISION") ? Holder.DECIDED : of(step);
     }
 
     private static Holder of(Step step) {

@@ -40,7 +40,7 @@ class DueDates {
     Counted of(String task, Dossier dossier) {
         LocalDate accepted = dossier.acceptedOn();
         return switch (Keys.kind(task)) {
-            case "VERIFICATION" -> task.startsWith("Supplementary") ? new Counted("clock.appraisal", laid(dossier, "SURVEY"))
+            case "VERIFICATION" -> foundBySurvey(task, dossier) ? new Counted("clock.appraisal", laid(dossier, "SURVEY"))
                     : new Counted("clock.survey", later(accepted, last(dossier, DueDates::comparedAgain)));
             case "SURVEY" -> new Counted("clock.survey", later(accepted, last(dossier, DueDates::turnedBack)));
             case "APPRAISAL" -> new Counted("clock.appraisal", laid(dossier, "SURVEY"));
@@ -53,7 +53,7 @@ class DueDates {
             case "NOTICE", "TOWNSHIP_NOTICE", "COUNTY_NOTICE" -> new Counted("clock.posting", closes(dossier));
             case "REFUSAL_REVIEW" -> new Counted("clock.county-opinion", laid(dossier, "TOWNSHIP_OPINION"));
             case "PRECHECK", "COUNTY_VISIT", "COUNTY_OPINION" -> new Counted("clock.county-opinion",
-                    last(dossier, s -> of(s, "SPOT_CHECK") || objected(s, "COUNTY_NOTICE")).orElseGet(clock::today));
+                    last(dossier, s -> of(s, "SPOT_CHECK") || objected(s, "COUNTY_NOTICE") || of(s, "REVOCATION")).orElseGet(clock::today));
             case "DECISION" -> decision(dossier);
             default -> new Counted("clock.township-opinion",
                     last(dossier, s -> of(s, "APPRAISAL") || turnedBack(s)).orElseGet(clock::today));
@@ -82,13 +82,20 @@ class DueDates {
                 .orElseGet(clock::today);
     }
 
-    /** A case goes back to be seen again: an objection, a county that reopened or sent back, a village in dispute. */
+    /** A case goes back to be seen again: an objection, a change, a county that reopened, sent back or revoked, a dispute. */
     private static boolean turnedBack(LaidSheet sheet) {
         Finding finding = sheet.finding();
-        return objected(sheet, "TOWNSHIP_NOTICE") || objected(sheet, "COUNTY_NOTICE") || of(sheet, "HOUSEHOLD_CHANGE")
+        return objected(sheet, "TOWNSHIP_NOTICE") || objected(sheet, "COUNTY_NOTICE")
+                || of(sheet, "HOUSEHOLD_CHANGE") || of(sheet, "REVOCATION")
                 || finding.as(Finding.RefusalReview.class).map(Finding.RefusalReview::reopen).orElse(false)
                 || finding.as(Finding.CountyOpinion.class).map(Finding.CountyOpinion::sentBack).orElse(false)
                 || finding.as(Finding.Appraisal.class).map(a -> a.conclusion().equals("有争议")).orElse(false);
+    }
+
+    /** Somebody the survey found is compared before the meeting, within its days (R25). */
+    private static boolean foundBySurvey(String task, Dossier dossier) {
+        return task.startsWith("Supplementary") || dossier.sheets().stream().filter(s -> of(s, "SURVEY") || comparedAgain(s))
+                .reduce((first, second) -> second).filter(s -> of(s, "SURVEY")).isPresent();
     }
 
     private static boolean comparedAgain(LaidSheet sheet) {

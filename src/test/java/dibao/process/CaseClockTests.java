@@ -71,6 +71,13 @@ class CaseClockTests {
         assertThat(clock.countyHalt()).isNull();
     }
 
+    @Test
+    void the_days_between_a_decision_and_its_revocation_are_the_countys_no_more() {
+        var steps = List.of(step("Verification", Level.CHECKER, 9, 10), step("Decision", Level.COUNTY, 10, 13),
+                step("CountyOpinion", Level.COUNTY, 25, null));
+        assertThat(at(27, steps).workingDaysOf()).containsEntry(Holder.COUNTY, 5).containsEntry(Holder.DECIDED, 8);
+    }
+
     private static List<Step> handedUpOn19() {
         return List.of(step("Verification", Level.CHECKER, 9, 10), step("TownshipPosting", Level.TOWNSHIP, 10, 11),
                 step("TownshipNotice", Level.TOWNSHIP, 19, 19), step("CountyVisit", Level.COUNTY, 20, null));

@@ -100,6 +100,16 @@ class DueDatesTests {
     }
 
     @Test
+    void who_the_survey_found_is_compared_within_the_days_of_the_meeting() {
+        assertThat(of("Verification")).isEqualTo(new Counted("clock.survey", day(9)));
+        lay(13, new Finding.Survey(day(13), "家中", List.of("甲", "乙"), null, "", true, List.of(), false, null, false, null));
+        assertThat(of("Verification")).isEqualTo(new Counted("clock.appraisal", day(13)));
+        assertThat(of("Appraisal")).isEqualTo(new Counted("clock.appraisal", day(13)));
+        lay(24, new Finding.TownshipNotice(day(24), objection(), List.of()));
+        assertThat(of("Verification")).isEqualTo(new Counted("clock.survey", day(24)));
+    }
+
+    @Test
     void a_failed_comparison_is_told_within_three_days_of_its_sheet() {
         lay(10, new Finding.Verification(day(10), List.of(), "与申报不符", false));
         assertThat(of("VerificationNotice")).isEqualTo(new Counted("clock.verification-notice", day(10)));
