@@ -4,6 +4,7 @@ import dibao.casefile.Dossier;
 import dibao.casefile.Dossier.LaidSheet;
 import dibao.casefile.Finding;
 import dibao.casefile.IntakeDesk.Receipt;
+import dibao.casefile.Turn;
 import dibao.shared.CountyClock;
 import dibao.shared.LegalTerms;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ class DueDates {
             case "APPRAISAL" -> new Counted("clock.appraisal", laid(dossier, "SURVEY"));
             case "VERIFICATION_NOTICE" -> new Counted("clock.verification-notice", laid(dossier, "VERIFICATION"));
             case "VERIFICATION_REPLY" -> new Counted("clock.reply-record",
-                    terms.due("clock.verification-reply", laid(dossier, "VERIFICATION_NOTICE")).day());
+                    terms.due("clock.verification-reply", toldOn(dossier)).day());
             case "OBJECTION_REPLY" -> objection(dossier);
             case "POSTING", "TOWNSHIP_POSTING", "COUNTY_POSTING" ->
                     new Counted("clock.posting", laid(dossier, "TOWNSHIP_OPINION", "COUNTY_OPINION"));
@@ -74,6 +75,10 @@ class DueDates {
         Optional<LocalDate> objected = last(dossier, s -> objected(s, "COUNTY_NOTICE")).filter(day -> !day.isBefore(handedUp));
         return objected.map(day -> new Counted("clock.decision-after-objection", day))
                 .orElseGet(() -> new Counted("clock.decision", laid(dossier, "COUNTY_OPINION", "COUNTY_NOTICE")));
+    }
+
+    private LocalDate toldOn(Dossier dossier) {
+        return dossier.latest(Turn.VerificationNotice.class).map(Turn.VerificationNotice::toldOn).orElseGet(clock::today);
     }
 
     private LocalDate closes(Dossier dossier) {

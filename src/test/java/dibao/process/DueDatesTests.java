@@ -7,6 +7,7 @@ import dibao.HouseTest;
 import dibao.casefile.Dossier;
 import dibao.casefile.Dossier.LaidSheet;
 import dibao.casefile.Finding;
+import dibao.casefile.Turn;
 import dibao.process.DueDates.Counted;
 import dibao.shared.CaseNo;
 import dibao.shared.CountyClock;
@@ -97,6 +98,12 @@ class DueDatesTests {
         lay(30, new Finding.SpotCheck("B2", List.of(), false));
         lay(31, opinion());
         assertThat(of("Decision")).isEqualTo(new Counted("clock.decision", day(31)));
+    }
+
+    @Test
+    void the_clerk_has_three_days_more_than_the_household_to_write_its_answer_down() {
+        lay(12, new Turn.VerificationNotice(day(10), "车辆与申报不符"));
+        assertThat(of("VerificationReply")).isEqualTo(new Counted("clock.reply-record", day(24)));
     }
 
     @Test
