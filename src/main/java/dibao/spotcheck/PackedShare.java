@@ -1,7 +1,7 @@
 package dibao.spotcheck;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** 抽查比例 as packed with this program ({@code rules/parameters/supervision.yaml}), for a verifier that has nothing but the program. */
@@ -21,22 +23,31 @@ final class PackedShare {
 
     /** Of the last row that begins before the month ends; empty where the month is none, or before every row. */
     static Optional<BigDecimal> of(String month) {
-        try (InputStream in = PackedShare.class.getResourceAsStream(FILE)) {
+        try {
             LocalDate end = YearMonth.parse(month).atEndOfMonth();
-            Optional<BigDecimal> share = Optional.empty();
             LocalDate newest = LocalDate.MIN;
-            for (JsonNode parameter : new YAMLMapper().readTree(in).path("parameters")) {
-                for (JsonNode row : parameter.path("key").asText().equals(KEY) ? parameter.path("rows") : parameter.path("none")) {
-                    LocalDate from = LocalDate.parse(row.path("from").asText());
-                    if (!from.isAfter(end) && from.isAfter(newest)) {
-                        newest = from;
-                        share = Optional.of(new BigDecimal(row.path("value").asText()));
-                    }
+            Optional<BigDecimal> share = Optional.empty();
+            for (Object row : rows()) {
+                LocalDate from = LocalDate.parse(((Map<?, ?>) row).get("from").toString());
+                if (!from.isAfter(end) && from.isAfter(newest)) {
+                    newest = from;
+                    share = Optional.of(new BigDecimal(((Map<?, ?>) row).get("value").toString()));
                 }
             }
             return share;
         } catch (DateTimeException noMonth) {
             return Optional.empty();
+        }
+    }
+
+    private static List<?> rows() {
+        try (InputStream in = PackedShare.class.getResourceAsStream(FILE); JsonParser parser = new YAMLFactory().createParser(in)) {
+            for (Object parameter : (List<?>) ((Map<?, ?>) PlainTree.of(parser)).get("parameters")) {
+                if (KEY.equals(((Map<?, ?>) parameter).get("key"))) {
+                    return (List<?>) ((Map<?, ?>) parameter).get("rows");
+                }
+            }
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
