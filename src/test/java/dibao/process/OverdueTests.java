@@ -12,7 +12,9 @@ import dibao.access.DemoStaff;
 import dibao.casefile.IntakeDesk;
 import dibao.scenario.RestRoad;
 import dibao.scenario.Staff;
+import dibao.shared.CaseNo;
 import dibao.shared.Refusal;
+import dibao.verification.MeansCheck;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ class OverdueTests {
     @Autowired Steps steps;
     @Autowired OverdueReasons reasons;
     @Autowired IntakeDesk intake;
+    @Autowired MeansCheck means;
 
     RestRoad road;
     String caseNo;
@@ -150,6 +153,19 @@ class OverdueTests {
         assertThatThrownBy(() -> reasons.add(check, "另一个原因", Staff.clerk(DemoStaff.BAIYASHI))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("不能更改");
         assertThat(steps.find(check).orElseThrow().reason()).isEqualTo(WHY);
+    }
+
+    @Test
+    void a_sheet_laid_through_a_rooms_own_door_is_not_held_up_and_its_late_step_waits_for_the_reason() {
+        clock.set(LATE);
+        means.settle(new CaseNo(caseNo), new MeansCheck.Settlement(LATE, List.of(), "未发现异常", false), Staff.CHECKER);
+        Step ended = steps.find(task).orElseThrow();
+        assertThat(ended.closedOn()).isEqualTo(LATE);
+        assertThat(ended.overdueSince()).isEqualTo("2018-07-24");
+        assertThat(ended.reason()).isNull();
+        assertThat(road.open(RestRoad.SURVEYOR, caseNo, "Survey")).isTrue();
+        reasons.add(task, WHY, Staff.CHECKER);
+        assertThat(steps.find(task).orElseThrow().reason()).isEqualTo(WHY);
     }
 
     @Test
