@@ -11,42 +11,52 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 保障金额计算 — gap to the standard plus supplements, exact, rounded once.
+ * 保障金额计算 — gap to the standard, or the grade's amount a head, plus supplements; exact, rounded once.
  *
- * @param base        补差 alone, rounded on its own
+ * @param rule        the one 补差 or 分档 rule that applies
+ * @param base        补差 or 分档 alone, rounded on its own
  * @param total       rounded once
  * @param supplements the highest one of each member
  */
-record AmountSheet(BigDecimal base, BigDecimal total, List<Supplement> supplements) {
+record AmountSheet(Rule rule, BigDecimal base, BigDecimal total, List<Supplement> supplements) {
 
     /** @param rate share of the month standard */
     record Supplement(RuleFacts.Person person, Rule rule, BigDecimal rate) {}
 
-    /** @throws Refusal when not exactly one 补差 rule applies */
+    /** @throws Refusal when not exactly one 补差 or 分档 rule applies */
     static AmountSheet of(CaseFacts facts, Standard standard, Parameters parameters, LocalDate on, List<Rule> rules,
             List<Hit> hits) {
         Map<String, Supplement> highest = new LinkedHashMap<>();
-        var gaps = new ArrayList<Rule>();
+        var bases = new ArrayList<Rule>();
         for (Hit hit : hits) {
             Rule rule = rules.stream().filter(r -> r.id().equals(hit.rule())).findFirst().orElseThrow();
             if (!rule.perPerson()) {
-                gaps.add(rule);
+                bases.add(rule);
                 continue;
             }
             var person = facts.persons().stream().filter(p -> p.id().equals(hit.person())).findFirst().orElseThrow();
             BigDecimal rate = parameters.number(parameters.named(rule.rate()).orElseThrow().key(), on);
             highest.merge(person.id(), new Supplement(person, rule, rate), AmountSheet::higher);
         }
-        if (gaps.size() != 1) {
-            throw Refusal.because(on + " 在 " + TableKind.AMOUNT.file() + " 中有" + gaps.size()
-                    + "条补差规则适用，应恰好一条，请检查适用自、适用至和户别");
+        if (bases.size() != 1) {
+            throw Refusal.because(on + " 在 " + TableKind.AMOUNT.file() + " 中有" + bases.size()
+                    + "条补差或分档规则适用，应恰好一条，请检查适用自、适用至、户别和收入档次");
         }
-        BigDecimal gap = standard.year().multiply(BigDecimal.valueOf(facts.household().members()))
-                .subtract(facts.household().yearIncome()).max(BigDecimal.ZERO);
+        BigDecimal year = bases.get(0).graded() ? grade(facts, parameters, on, bases.get(0)) : gap(facts, standard);
         BigDecimal rates = highest.values().stream().map(Supplement::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
         var rounding = Rounding.of(parameters, on);
-        return new AmountSheet(rounding.monthly(gap), rounding.monthly(gap.add(rates.multiply(standard.year()))),
+        return new AmountSheet(bases.get(0), rounding.monthly(year), rounding.monthly(year.add(rates.multiply(standard.year()))),
                 facts.persons().stream().map(p -> highest.get(p.id())).filter(s -> s != null).toList());
+    }
+
+    private static BigDecimal gap(CaseFacts facts, Standard standard) {
+        return standard.year().multiply(BigDecimal.valueOf(facts.household().members()))
+                .subtract(facts.household().yearIncome()).max(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal grade(CaseFacts facts, Parameters parameters, LocalDate on, Rule rule) {
+        return parameters.number(parameters.named(rule.rate()).orElseThrow().key(), on)
+                .multiply(BigDecimal.valueOf(facts.household().members())).multiply(YearIncome.MONTHS);
     }
 
     private static Supplement higher(Supplement one, Supplement other) {

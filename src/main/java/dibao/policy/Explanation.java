@@ -54,16 +54,26 @@ final class Explanation {
 
     Explanation amount(AmountSheet amount) {
         var household = facts.household();
-        lines.add("补差 = (年标准 " + Figures.yuan(standard.year()) + " × " + household.members() + " − 家庭年收入 "
+        String base = amount.rule().graded() ? "分档" : "补差";
+        lines.add(amount.rule().graded() ? grade(amount) : "补差 = (年标准 " + Figures.yuan(standard.year()) + " × " + household.members() + " − 家庭年收入 "
                 + Figures.yuan(household.yearIncome()) + ") ÷ 12 = " + yuan(amount.base()) + "/月");
         String month = standard.urban() ? Figures.yuan(Parameter.number(standard.given()))
                 : Figures.yuan(standard.year()) + " ÷ 12";
         amount.supplements().forEach(s -> lines.add("分类施保：" + s.person().relation() + "（" + s.rule().text() + "）月标准 "
                 + month + " × " + Figures.percent(s.rate())
                 + mark(parameters.row(parameters.named(s.rule().rate()).orElseThrow().key(), applied))));
-        lines.add("保障金额 = " + (amount.supplements().isEmpty() ? "补差" : "补差 + 分类施保，精确合计后一次取整") + " = "
+        lines.add("保障金额 = " + base + (amount.supplements().isEmpty() ? "" : " + 分类施保，精确合计后一次取整") + " = "
                 + yuan(amount.total()) + "/月" + mark(parameters.row("rounding.mode", applied)));
         return this;
+    }
+
+    /** Which grade and why: the rule's own words, its amount a head, how many heads. */
+    private String grade(AmountSheet amount) {
+        Rule rule = amount.rule();
+        Parameter parameter = parameters.named(rule.rate()).orElseThrow();
+        Parameter.Row row = parameters.row(parameter.key(), applied);
+        return "分档（" + rule.id() + " " + rule.text() + "）= " + parameter.name() + " " + Figures.yuan(Parameter.number(row))
+                + " 元/人/月 × " + facts.household().members() + " 人" + mark(row) + " = " + yuan(amount.base()) + "/月";
     }
 
     private static String mark(Parameter.Row row) {

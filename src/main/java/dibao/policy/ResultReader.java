@@ -11,6 +11,9 @@ final class ResultReader {
 
     /** 补差: the household's gap to the standard. */
     static final String GAP = "补差";
+    /** 分档: a fixed amount a head and month, by grades of income, in place of the gap. */
+    static final String GRADE = "分档";
+    private static final String TIMES_HEADS = "×人数";
     /** 分类施保: a share of the month standard for one member. */
     static final String SUPPLEMENT = "分类施保";
     private static final String GAP_FORMULA = "差额补足";
@@ -52,8 +55,8 @@ final class ResultReader {
     }
 
     private Optional<Result> amount(Cell item, Cell formula, String said, @Nullable List<Condition> conditions) {
-        String name = CellText.read(item, where(item), "“补差”或“分类施保”", faults).orElse("");
-        String how = CellText.read(formula, where(formula), "“差额补足”或“参数名称×月标准”", faults).orElse("");
+        String name = CellText.read(item, where(item), "“补差”“分档”或“分类施保”", faults).orElse("");
+        String how = CellText.read(formula, where(formula), "“差额补足”“参数名称×人数”或“参数名称×月标准”", faults).orElse("");
         boolean person = conditions != null
                 && conditions.stream().anyMatch(c -> !c.any() && c.word().fact() == FactKind.成员);
         if (name.equals(GAP)) {
@@ -65,27 +68,33 @@ final class ResultReader {
             }
             return Optional.of(new Result(name, said, null));
         }
+        if (name.equals(GRADE)) {
+            if (person) {
+                faults.add(where(item), "分档对全家计算，不能有成员条件，请把成员各列写“任意”");
+            }
+            return Optional.of(new Result(name, said, rate(how, formula, TIMES_HEADS)));
+        }
         if (!name.equals(SUPPLEMENT)) {
-            faults.add(where(item), "“" + CellText.shown(name) + "”应填“补差”或“分类施保”"
-                    + Suggestion.among(name, List.of(GAP, SUPPLEMENT)));
+            faults.add(where(item), "“" + CellText.shown(name) + "”应填“补差”“分档”或“分类施保”"
+                    + Suggestion.among(name, List.of(GAP, GRADE, SUPPLEMENT)));
             return Optional.empty();
         }
         if (conditions != null && !person) {
             faults.add(where(item), "分类施保至少要有一个成员条件");
         }
-        return Optional.of(new Result(name, said, rate(how, formula)));
+        return Optional.of(new Result(name, said, rate(how, formula, TIMES_STANDARD)));
     }
 
-    private String rate(String how, Cell formula) {
-        String rate = how.replaceAll("\\s*[×*]\\s*月标准$", "");
+    private String rate(String how, Cell formula, String times) {
+        String rate = how.replaceAll("\\s*[×*]\\s*" + times.substring(1) + "$", "");
         if (rate.equals(how) || parameters.named(rate).filter(p -> p.type() == Parameter.Type.数字).isEmpty()) {
             if (rate.matches("[0-9.]+%?")) {
-                faults.add(where(formula), "“" + CellText.shown(how) + "”把比例写死了，比例是有日期和来源的参数：请写进 parameters/means.yaml，"
-                        + "这里填“参数名称×月标准”");
+                faults.add(where(formula), "“" + CellText.shown(how) + "”把数值写死了，数值是有日期和来源的参数：请写进 parameters/means.yaml，"
+                        + "这里填“参数名称" + times + "”");
                 return rate;
             }
-            var near = parameters.all().stream().map(p -> p.name() + TIMES_STANDARD).toList();
-            faults.add(where(formula), "“" + CellText.shown(how) + "”应填“参数名称×月标准”" + Suggestion.among(how, near));
+            var near = parameters.all().stream().map(p -> p.name() + times).toList();
+            faults.add(where(formula), "“" + CellText.shown(how) + "”应填“参数名称" + times + "”" + Suggestion.among(how, near));
         }
         return rate;
     }

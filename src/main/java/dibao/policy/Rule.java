@@ -41,6 +41,11 @@ record Rule(TableKind table, String id, LocalDate from, @Nullable LocalDate unti
 
     /** 分类施保: says something of one member, not of the household. */
     boolean perPerson() {
-        return rate != null;
+        return rate != null && !graded();
+    }
+
+    /** 分档: so much a head, by a parameter. */
+    boolean graded() {
+        return table == TableKind.AMOUNT && code.equals(ResultReader.GRADE);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** 规则行的差异 — row by row, matched by rule number; a new row that takes over from one that ends is told as a change. */
 final class RuleRowDiff {
@@ -68,7 +67,7 @@ final class RuleRowDiff {
             }
         });
         text(head, "编码", one.code(), other.code(), other);
-        text(head, "计算方式", rate(one.rate()), rate(other.rate()), other);
+        text(head, "计算方式", rate(one), rate(other), other);
         text(head, "告知文字", "“" + one.text() + "”", "“" + other.text() + "”", other);
         text(head, "依据条款", String.join("、", one.clauses()), String.join("、", other.clauses()), other);
     }
@@ -92,11 +91,11 @@ final class RuleRowDiff {
     private static String described(Rule rule) {
         String when = rule.asking().map(c -> c.word().name() + " " + Wording.of(c.criterion()))
                 .collect(Collectors.joining("，且"));
-        return (when.isEmpty() ? "不限条件" : when) + " → " + rule.code() + (rule.rate() == null ? "" : " " + rate(rule.rate()));
+        return (when.isEmpty() ? "不限条件" : when) + " → " + rule.code() + (rule.rate() == null ? "" : " " + rate(rule));
     }
 
-    private static String rate(@Nullable String rate) {
-        return rate == null ? "差额补足" : rate + "×月标准";
+    private static String rate(Rule rule) {
+        return rule.rate() == null ? "差额补足" : rule.rate() + (rule.graded() ? "×人数" : "×月标准");
     }
 
     private static String period(Rule rule) {

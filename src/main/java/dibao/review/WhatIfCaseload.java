@@ -109,6 +109,6 @@ class WhatIfCaseload {
         return home == null
                 ? new WhatIfHousehold(household.key(), "", "", WhatIfHousehold.UPLOADED, null, null, household.faultText())
                 : new WhatIfHousehold(household.key(), home.townshipCode(), home.applicantName(), WhatIfHousehold.UPLOADED,
-                        null, FactsOf.of(home, asOf, Signs.NONE), "");
+                        null, WhatIfHousehold.reexamined(FactsOf.of(home, asOf, Signs.NONE), asOf), "");
     }
 }
