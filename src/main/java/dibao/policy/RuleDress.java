@@ -77,8 +77,8 @@ final class RuleDress {
             case "适用自" -> column(header, List.of(), false, "");
             case "适用至" -> column(header, List.of("长期"), false, "最后适用日（含当日），如 2018-12-31；一直有效选“长期”");
             case "理由编码", "触发编码" -> column(header, codes(), false, "一个大写字母加两位数字，如 P01；同一理由的几行用同一编码");
-            case "金额项目" -> column(header, List.of(ResultReader.GAP, ResultReader.SUPPLEMENT), true, "补差对全家，恰好一条适用；分类施保对每人，取最高一项");
-            case "计算方式" -> column(header, Stream.concat(Stream.of("差额补足"), shares()).toList(), false, "补差选“差额补足”；分类施保选“参数名称×月标准”");
+            case "金额项目" -> column(header, List.of(ResultReader.GAP, ResultReader.GRADE, ResultReader.SUPPLEMENT), true, "补差或分档对全家，恰好一条适用；分类施保对每人，取最高一项");
+            case "计算方式" -> column(header, Stream.concat(Stream.of("差额补足"), shares()).toList(), false, "补差选“差额补足”；分档写“参数名称×人数”；分类施保选“参数名称×月标准”");
             case "依据条款" -> column(header, cited(), false, "列出的是本表已引用的；其他条款见 law/clauses.yaml 的编号；几条用、隔开");
             default -> release.dictionary().find(header).map(word -> condition(header, word)).orElse(column(header, List.of(), false, ""));
         };
