@@ -170,6 +170,13 @@ from report_masking m, (
            l.number || '（' || l.addressee || '）'
     from correspondence_letter l
     union all
+    select y.recorded_at, y.officer_id, y.officer_name, '登记送达', l.reference,
+           l.number || case when y.delivered then ' 于 ' || y.delivered_on || ' 送达 ' || y.received_by else ' 未能送达' end
+    from correspondence_delivery y join correspondence_letter l on l.id = y.letter_id
+    union all
+    select t.overdue_reason_at, t.overdue_reason_by, t.overdue_reason_by_name, '说明逾期', t.business_key, t.name || '：' || t.overdue_reason
+    from process_step t where t.overdue_reason is not null
+    union all
     select h.handed_in_at, null, h.received_by, '收件', h.receipt_no, h.applicant_name || ' 的申请（' || h.source || '）'
     from casefile_hand_in h
     union all
