@@ -60,6 +60,7 @@ class FrontDoor {
             new Door("/policy", "政策台", "规则版本：起草、检查、模拟、提交、批准、回退", POLICY, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR, ADMINISTRATOR),
             new Door("/policy/what-if", "模拟测算", "新旧规则对全县在享和在办各算一遍：谁进谁出、每月多少钱", POLICY, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
             new Door("/registers", "近亲属登记名册", "经办人员、村(居)委会成员、财政供养人员及其近亲属", CHECKER, ADMINISTRATOR, SUPERVISOR, INSPECTOR),
+            new Door("/templates", "文书模板", "各种文书的 Word 模板，检查改过的模板", POLICY, ADMINISTRATOR),
             new Door("/registers/means", "核对名册", "导入其他部门的比对数据", CHECKER, ADMINISTRATOR),
             new Door("/camunda/app/cockpit/default/", "流程监督", "各流程运行情况", SUPERVISOR, INSPECTOR, ADMINISTRATOR),
             new Door("/camunda/app/admin/default/", "人员管理", "人员、岗位组与权限", ADMINISTRATOR));

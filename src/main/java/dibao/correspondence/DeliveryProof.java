@@ -4,7 +4,6 @@ import dibao.casefile.Archive;
 import dibao.casefile.IntakeDesk;
 import dibao.household.Circumstances;
 import dibao.shared.CaseNo;
-import dibao.shared.Divisions;
 import dibao.shared.LegalTerms;
 import dibao.shared.Officer;
 import java.util.HashMap;
@@ -21,16 +20,16 @@ class DeliveryProof {
     private final LetterDesk letterDesk;
     private final LetterNumbers numbers;
     private final LegalTerms terms;
-    private final Divisions divisions;
+    private final HouseholdFields households;
 
     DeliveryProof(Archive archive, IntakeDesk desk, LetterDesk letterDesk, LetterNumbers numbers, LegalTerms terms,
-            Divisions divisions) {
+            HouseholdFields households) {
         this.archive = archive;
         this.desk = desk;
         this.letterDesk = letterDesk;
         this.numbers = numbers;
         this.terms = terms;
-        this.divisions = divisions;
+        this.households = households;
     }
 
     Map<String, Object> fields(LetterDesk.Filed letter, @Nullable Delivery delivery, Officer reader) {
@@ -45,7 +44,7 @@ class DeliveryProof {
         fields.put("编号", letter.reference());
         fields.put("收件人", letter.addressee());
         fields.put("送达期限", letter.deliverBy() == null ? "" : Chinese.day(letter.deliverBy()) + (letter.provisional() ? "（暂定）" : ""));
-        fields.put("送达地点", divisions.name(home.townshipCode()) + divisions.name(home.villageCode()) + home.address());
+        fields.put("送达地点", households.address(home));
         fields.put("送达方式", delivery == null ? "□直接送达　□留置送达　□邮寄送达　□公告送达" : delivery.manner());
         fields.put("签收人", delivery == null ? "" : delivery.receivedBy());
         fields.put("签收关系", delivery == null ? "" : delivery.relation());

@@ -36,7 +36,7 @@ class HouseholdFields {
         fields.put("县", divisions.name(home.villageCode().substring(0, 6)));
         fields.put("乡镇", divisions.name(home.townshipCode()));
         fields.put("村居", divisions.name(home.villageCode()));
-        fields.put("住址", home.address());
+        fields.put("住址", within(home));
         fields.put("户别", home.category());
         fields.put("申请日期", Chinese.day(home.applicationDate()));
         fields.put("申请理由", home.reason());
@@ -51,6 +51,20 @@ class HouseholdFields {
                 o -> List.of(o.name(), o.idCard(), o.relation(), o.declaredIncapable() ? "申报丧失能力" : "有", o.monthlySupport())));
         counts(home, fields);
         return fields;
+    }
+
+    /** Township, village and what follows, each once. */
+    String address(Circumstances home) {
+        return divisions.name(home.townshipCode()) + divisions.name(home.villageCode()) + within(home);
+    }
+
+    /** What an address says beyond township and village, which people like to repeat. */
+    private String within(Circumstances home) {
+        String address = home.address();
+        for (String said : List.of(divisions.name(home.townshipCode()), divisions.name(home.villageCode()))) {
+            address = address.startsWith(said) ? address.substring(said.length()) : address;
+        }
+        return address;
     }
 
     /** The declaration of relatives of officials made with an application. */

@@ -19,13 +19,16 @@ class VolumePage {
     private final Volume volume;
     private final LetterDesk desk;
     private final LegalTerms terms;
+    private final HouseholdFields households;
     private final Divisions divisions;
     private final CountyClock clock;
 
-    VolumePage(Volume volume, LetterDesk desk, LegalTerms terms, Divisions divisions, CountyClock clock) {
+    VolumePage(Volume volume, LetterDesk desk, LegalTerms terms, HouseholdFields households, Divisions divisions,
+            CountyClock clock) {
         this.volume = volume;
         this.desk = desk;
         this.terms = terms;
+        this.households = households;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -35,6 +38,7 @@ class VolumePage {
         Volume.Bound bound = volume.of(new CaseNo(caseNo), officer);
         model.addAttribute("dossier", bound.dossier());
         model.addAttribute("home", bound.dossier().circumstances());
+        model.addAttribute("address", households.address(bound.dossier().circumstances()));
         model.addAttribute("leaves", bound.leaves());
         model.addAttribute("names", divisions);
         model.addAttribute("mark", desk.mark(terms.example(bound.dossier().acceptedOn())));

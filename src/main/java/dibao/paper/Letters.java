@@ -83,6 +83,13 @@ public class Letters {
         }
     }
 
+    /** @throws Refusal when a template asks for a placeholder that is not among those known, or {@link #names} would refuse it */
+    public void check(String name, byte[] template, Set<String> known) {
+        names(name, template).stream().filter(asked -> !known.contains(asked)).findFirst().ifPresent(asked -> {
+            throw LetterNames.unknown(name, asked, known);
+        });
+    }
+
     static byte[] fill(String name, byte[] template, Map<String, Object> fields) {
         try (var document = open(name, template); var out = new ByteArrayOutputStream()) {
             LetterNames.of(name, document);

@@ -38,7 +38,7 @@ final class DossierTemplates {
                 new Cell[] {label("住址"), value("${乡镇}${村居}${住址}").over(3)},
                 new Cell[] {label("受理日期"), value("${受理日期}"), label("办理状态"), value("${状态}")},
                 new Cell[] {label("立卷单位"), value("${发文机关}"), label("打印日期"), value("${日期}")});
-        contents.heading("${标题}").form(new int[] {8, 38, 20, 14, 20}, labels("序号 材料名称 日期 责任人 页数／附件"),
+        contents.heading("${标题}").form(new int[] {7, 38, 24, 13, 18}, labels("序号 材料名称 日期 责任人 页数／附件"),
                 new Cell[] {value("${目录.序号}"), value("${目录.名称}").toLeft(), value("${目录.日期}"), value("${目录.责任人}"), value("${目录.附件}")});
         contents.heading("附件清单").form(new int[] {8, 62, 30}, labels("序号 文件名 所属材料"),
                 new Cell[] {value("${附件.序号}"), value("${附件.文件}").toLeft(), value("${附件.材料}")});

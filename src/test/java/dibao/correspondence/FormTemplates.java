@@ -29,7 +29,7 @@ final class FormTemplates {
     }
 
     private static Template people(Template form, String list) {
-        return form.form(new int[] {6, 11, 6, 6, 26, 9, 12, 8, 12, 9},
+        return form.form(new int[] {6, 10, 6, 6, 31, 8, 12, 7, 12, 9},
                 labels("序号 姓名 性别 年龄 身份证号码 关系 健康状况 残疾 劳动能力 共同生活"),
                 values(list, "序号 姓名 性别 年龄 身份证号 关系 健康状况 残疾等级 劳动能力 共同生活"));
     }
@@ -90,7 +90,7 @@ final class FormTemplates {
 
     private static void relatives() throws IOException {
         Template form = Template.ofForm().mark("${标注}").title("${标题}").note("案卷编号：${案卷编号}　材料第${材料序号}号　　登记日期：${办理日期}");
-        form.form(new int[] {12, 24, 18, 10, 12, 24}, labels("经办人员姓名 经办人员身份证号码 身份类别 关系 享受人姓名 享受人身份证号码"),
+        form.form(new int[] {11, 28, 14, 9, 10, 28}, labels("经办人员姓名 经办人员身份证号码 身份类别 关系 享受人姓名 享受人身份证号码"),
                 values("登记", "经办人员姓名 经办人员身份证号 类别 关系 成员姓名 成员身份证号"));
         form.heading("享受家庭").form(FOUR,
                 new Cell[] {label("申请人"), value("${申请人}"), label("户别"), value("${户别}")},

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dibao.HouseClock;
 import dibao.HouseTest;
+import dibao.Visitor;
 import dibao.casefile.Archive;
 import dibao.casefile.Finding;
 import dibao.casefile.IntakeDesk;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
 @DisplayName("Every letter and form is filled from a real case")
@@ -36,6 +38,7 @@ class FormsTests {
     /** Where the written papers are left to be looked at. */
     private static final Path LEFT = Path.of("target/letters");
 
+    @LocalServerPort int port;
     @Autowired Road road;
     @Autowired IntakeDesk intake;
     @Autowired Archive archive;
@@ -60,6 +63,17 @@ class FormsTests {
     void every_form_has_a_template_that_is_written_as_it_must_be() {
         assertThat(Form.values()).allSatisfy(form ->
                 assertThat(letters.names(form.template(), letters.builtIn(form.template()))).as(form.title()).isNotEmpty());
+    }
+
+    @Test
+    void the_administrator_sees_that_every_template_can_be_used_and_downloads_one() {
+        Visitor guanli = Visitor.person(port, "xian.guanli");
+        assertThat(guanli.get("/templates").body()).contains("不予批准告知书", "county-refusal.docx", "程序自带", "可以使用")
+                .doesNotContain("不认识");
+        assertThat(guanli.get("/templates/county-refusal.docx").statusCode()).isEqualTo(200);
+        assertThat(Visitor.person(port, "baiyashi.shouli").get("/templates").statusCode()).isEqualTo(422);
+        assertThatThrownBy(() -> letters.check("receipt.docx", letters.builtIn("county-refusal.docx"), java.util.Set.of("申请人")))
+                .isInstanceOf(Refusal.class).hasMessageContaining("不认识");
     }
 
     @Test
