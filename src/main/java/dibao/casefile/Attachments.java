@@ -3,6 +3,7 @@ package dibao.casefile;
 import dibao.shared.CountyClock;
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 附件 — papers, photos and letters of the dossier; a task carries only their ids. */
 @Component
@@ -68,6 +70,18 @@ public class Attachments {
         String type = FileKind.of(bytes).map(FileKind::contentType).orElseThrow(() -> Refusal.of("file",
                 "文件「" + name + "」不能接收：只收照片（JPG、PNG）、PDF、Word（docx）和 Excel（xlsx）文件"));
         return keep(name, type, bytes, reference, officer);
+    }
+
+    /** The same for all files of a page's form; the empty field of a form that chose none is no file. @return their ids */
+    @Transactional
+    public List<String> receive(@Nullable List<MultipartFile> files, String reference, Officer officer) {
+        return files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).map(file -> {
+            try {
+                return receive(file.getOriginalFilename(), file.getBytes(), reference, officer);
+            } catch (IOException e) {
+                throw Refusal.of("file", "文件「" + file.getOriginalFilename() + "」没有完整上传，请重新选择");
+            }
+        }).toList();
     }
 
     /** Those of the ids this officer may read, in the order they were kept. */

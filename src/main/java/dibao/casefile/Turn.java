@@ -6,6 +6,11 @@ import java.util.List;
 /** 转折 — the sheets that turn a case off the straight road. {@code proofIds} are attachment ids. */
 public sealed interface Turn extends Finding {
 
+    /** What proves it; none for a notice, whose letter is kept with the letters. */
+    default List<String> proofIds() {
+        return List.of();
+    }
+
     /** 核对结果告知 (220号 art. 20): the household was told in writing, with the reasons, that the comparison failed. */
     record VerificationNotice(LocalDate toldOn, String reasons) implements Turn {
         public Kind sort() {

@@ -75,6 +75,8 @@ class CasePage {
         model.addAttribute("township", divisions.name(dossier.township()));
         model.addAttribute("village", divisions.name(dossier.village()));
         model.addAttribute("label", dossier.standing().label());
+        model.addAttribute("ended", dossier.standing().ended());
+        model.addAttribute("mayRevoke", officer.has(Role.COUNTY_APPROVER) && RevocationDesk.revocable(dossier));
         model.addAttribute("visitOwed", dossier.standing().visitOwed() && !dossier.standing().stands(Kind.COUNTY_VISIT));
         model.addAttribute("sheets", dossier.sheets().stream().map(SheetView::of).toList());
         model.addAttribute("contradictions", Contradictions.in(dossier));

@@ -49,6 +49,11 @@ public class RevocationDesk {
                 revoking.proofIds()), officer);
     }
 
+    /** Whether there is a decision, or a township's refusal the county has seen. */
+    static boolean revocable(Dossier dossier) {
+        return dossier.standing().stands(Kind.DECISION) || dossier.standing().refusedByTownship();
+    }
+
     /** Number of the decision, or of the township's refusal where there is none. */
     private static int revoked(Dossier dossier) {
         Kind kind = dossier.standing().stands(Kind.DECISION) ? Kind.DECISION : Kind.TOWNSHIP_OPINION;

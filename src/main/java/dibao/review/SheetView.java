@@ -3,6 +3,7 @@ package dibao.review;
 import dibao.casefile.Dossier;
 import dibao.casefile.Finding;
 import dibao.casefile.SheetText;
+import dibao.casefile.Turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ record SheetView(int number, String label, String officerName, Instant recordedA
             case PRECHECK -> ((Finding.Precheck) finding).resultIds().stream();
             case COUNTY_VISIT -> ((Finding.CountyVisit) finding).photoIds().stream();
             case DECISION -> Stream.ofNullable(((Finding.Decision) finding).letterId());
+            case VERIFICATION_REPLY, OBJECTION_REPLY, HOUSEHOLD_CHANGE, CLOSURE, REVOCATION -> ((Turn) finding).proofIds().stream();
             default -> Stream.empty();
         };
     }
