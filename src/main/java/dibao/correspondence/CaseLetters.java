@@ -70,8 +70,10 @@ class CaseLetters {
         Form form = AFTER.get(laid.finding().sort().name());
         if (form != null) {
             Dossier dossier = archive.open(laid.caseNo());
-            file(form, dossier, form == Form.REVOCATION ? dossier.sheets().get(dossier.sheets().size() - 1)
-                    : restsOn(form, dossier), laid.officer());
+            LaidSheet sheet = form == Form.REVOCATION ? dossier.sheets().get(dossier.sheets().size() - 1) : restsOn(form, dossier);
+            if (!desk.written(dossier.caseNo().value(), form, sheet.number())) {
+                file(form, dossier, sheet, laid.officer());
+            }
         }
     }
 
