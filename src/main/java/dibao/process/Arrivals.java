@@ -7,6 +7,7 @@ import dibao.casefile.Kind;
 import dibao.shared.CaseNo;
 import dibao.spotcheck.SpotCheckDraw.HandedUp;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -20,12 +21,14 @@ class Arrivals {
 
     private final RuntimeService engine;
     private final TaskService tasks;
+    private final ManagementService jobs;
     private final InHand inHand;
     private final Awaited awaited;
 
-    Arrivals(RuntimeService engine, TaskService tasks, InHand inHand, Awaited awaited) {
+    Arrivals(RuntimeService engine, TaskService tasks, ManagementService jobs, InHand inHand, Awaited awaited) {
         this.engine = engine;
         this.tasks = tasks;
+        this.jobs = jobs;
         this.inHand = inHand;
         this.awaited = awaited;
     }
@@ -66,8 +69,18 @@ class Arrivals {
     }
 
     private void awaiting(CaseNo caseNo, Kind kind) {
+        if (kind == Kind.TOWNSHIP_NOTICE || kind == Kind.COUNTY_NOTICE) {
+            over(caseNo);
+        }
         tasks.createTaskQuery().processInstanceBusinessKey(caseNo.value()).list().stream()
                 .filter(task -> awaited.lays(task.getTaskDefinitionKey(), kind)).map(Task::getId).forEach(tasks::complete);
+    }
+
+    /** Taken down before the house had noticed that the posting was over: its timer need not be waited for. */
+    private void over(CaseNo caseNo) {
+        engine.createProcessInstanceQuery().processInstanceBusinessKey(caseNo.value()).leafProcessInstances().list().stream()
+                .flatMap(i -> jobs.createJobQuery().processInstanceId(i.getId()).timers().list().stream())
+                .forEach(job -> jobs.executeJob(job.getId()));
     }
 
     private void closed(CaseNo caseNo) {

@@ -51,9 +51,9 @@ public class Road {
         return !means.uncompared(new CaseNo(execution.getProcessBusinessKey())).isEmpty();
     }
 
-    /** Nothing was compared yet. */
+    /** Nothing was compared yet, or what was found was not told before the household changed. */
     public boolean uncomparedYet(DelegateExecution execution) {
-        return !standing(execution).stands(Kind.VERIFICATION);
+        return !standing(execution).stands(Kind.VERIFICATION) || standing(execution).tellingOwed();
     }
 
     public boolean comparisonFailed(DelegateExecution execution) {

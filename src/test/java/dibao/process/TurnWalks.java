@@ -77,12 +77,33 @@ abstract class TurnWalks extends Walks {
     }
 
     @Test
+    void a_notice_taken_down_before_the_house_noticed_that_it_is_over_waits_for_nothing_more() {
+        String caseNo = road.appraised(poor());
+        road.opinion(caseNo, true);
+        road.postTownship(caseNo);
+        clock.forward(java.time.Duration.ofDays(8));
+        doors.step(Kind.TOWNSHIP_NOTICE, new CaseNo(caseNo));
+        assertThat(running(caseNo)).isWaitingAt("HandUp");
+    }
+
+    @Test
     void a_member_who_dies_while_the_township_works_sends_the_case_back_to_the_survey() {
         String caseNo = road.appraised(poor());
         assertThat(running(caseNo)).isWaitingAt("TownshipProposal");
         changed(caseNo);
         assertThat(running(caseNo)).isWaitingAt("Survey");
         assertThat(standing(caseNo).stands(Kind.APPRAISAL)).isFalse();
+    }
+
+    @Test
+    void a_household_that_changes_before_it_was_told_is_compared_again() {
+        String caseNo = road.opened(poor());
+        road.verification(caseNo, true);
+        changed(caseNo);
+        assertThat(running(caseNo)).isWaitingAt("Verification");
+        road.verification(caseNo);
+        road.survey(caseNo);
+        assertThat(running(caseNo)).isWaitingAt("Appraisal");
     }
 
     @Test

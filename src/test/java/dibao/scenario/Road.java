@@ -31,7 +31,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class Road {
 
     /** Sheets of turns, not of the straight road. */
-    private static final Set<Kind> ASIDE = Set.of(Kind.REFUSAL_REVIEW, Kind.VERIFICATION_NOTICE, Kind.VERIFICATION_REPLY);
+    static final Set<Kind> ASIDE = Set.of(Kind.REFUSAL_REVIEW, Kind.VERIFICATION_NOTICE, Kind.VERIFICATION_REPLY);
     private static final Money AMOUNT = Money.of("286.67");
 
     private final IntakeDesk desk;
