@@ -4,14 +4,9 @@ import static dibao.scenario.Households.aHousehold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dibao.HouseClock;
 import dibao.HouseTest;
 import dibao.access.DemoStaff;
-import dibao.casefile.Archive;
-import dibao.casefile.Attachments;
-import dibao.casefile.Dossier;
 import dibao.casefile.DraftBox;
 import dibao.casefile.IntakeDesk;
 import dibao.casefile.Turn;
@@ -57,8 +52,8 @@ class RandomWalkTests {
     private static final int LIVE = 25;
     @Autowired ProcessEngine engine;
     @Autowired IntakeDesk intake;
-    @Autowired Archive archive;
-    @Autowired Attachments attachments;
+    @Autowired dibao.casefile.Archive archive;
+    @Autowired dibao.casefile.Attachments attachments;
     @Autowired DraftBox drafts;
     @Autowired TurnDesk turns;
     @Autowired RevocationDesk revocations;
@@ -66,8 +61,8 @@ class RandomWalkTests {
     @Autowired MeansCheck means;
     @Autowired SpotCheckDraw draw;
     @Autowired Officers officers;
-    @Autowired HouseClock clock;
-    @Autowired ObjectMapper json;
+    @Autowired dibao.HouseClock clock;
+    @Autowired com.fasterxml.jackson.databind.ObjectMapper json;
     @Autowired JdbcClient jdbc;
 
     private Random random = new Random(Long.getLong("dibao.walk.seed", 20180709));
@@ -200,7 +195,7 @@ class RandomWalkTests {
     }
 
     private ObjectNode entry(String step, String key, Officer officer, boolean departing) {
-        Dossier dossier = archive.open(new CaseNo(key));
+        dibao.casefile.Dossier dossier = archive.open(new CaseNo(key));
         ObjectNode entry = typist(officer).of(step, dossier, means.hits(dossier.caseNo()),
                 county.requiredPapers(dossier), departing);
         return entry.put("overdueReason", "雨季道路中断");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dibao.HouseClock;
 import dibao.HouseTest;
 import dibao.casefile.Finding;
 import dibao.casefile.Kind;
@@ -14,8 +13,6 @@ import dibao.publicity.WallEntry.Complaint;
 import dibao.publicity.WallEntry.Line;
 import dibao.publicity.WallEntry.Spot;
 import dibao.scenario.Households;
-import dibao.scenario.Ids;
-import dibao.scenario.Road;
 import dibao.scenario.Staff;
 import dibao.shared.CaseNo;
 import dibao.shared.Officer;
@@ -38,14 +35,14 @@ class WallTests {
     private static final String VILLAGE = "431122100230";
     private static final LocalDate CLOSES = LocalDate.of(2018, 7, 17);
 
-    @Autowired Road road;
+    @Autowired dibao.scenario.Road road;
     @Autowired WallDesk desk;
     @Autowired Walls walls;
     @Autowired WallText text;
     @Autowired Postable postable;
     @Autowired NoticeBoard board;
     @Autowired SurveyTeam survey;
-    @Autowired HouseClock clock;
+    @Autowired dibao.HouseClock clock;
     @Autowired JdbcClient jdbc;
 
     final Officer clerk = Staff.clerk(Staff.TOWNSHIP);
@@ -172,7 +169,7 @@ class WallTests {
 
     @Test
     void what_hangs_is_what_was_drawn_up_and_a_change_is_refused() {
-        Households growing = here().with(member("唐将满", Ids.born(LocalDate.of(2000, 7, 15)), "女"));
+        Households growing = here().with(member("唐将满", dibao.scenario.Ids.born(LocalDate.of(2000, 7, 15)), "女"));
         List<CaseNo> cases = List.of(road.until(Kind.COUNTY_OPINION, growing));
         LocalDate birthday = road.dossier(cases.get(0)).declared().members().get(1).idCard().birthDate().plusYears(18);
         clock.set(birthday.minusDays(1));

@@ -4,7 +4,6 @@ import static dibao.scenario.Households.aHousehold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dibao.HouseClock;
 import dibao.HouseTest;
 import dibao.casefile.Archive;
 import dibao.casefile.Attachments;
@@ -55,7 +54,7 @@ class ReviewTests {
     @Autowired Archive archive;
     @Autowired Attachments attachments;
     @Autowired Road road;
-    @Autowired HouseClock clock;
+    @Autowired dibao.HouseClock clock;
 
     @BeforeEach
     void july() {

@@ -3,10 +3,7 @@ package dibao.scenario;
 import static dibao.scenario.Households.aHousehold;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dibao.HouseClock;
 import dibao.HouseTest;
 import dibao.access.DemoStaff;
 import dibao.casefile.Archive;
@@ -41,9 +38,9 @@ class JourneyTests {
     @Autowired
     HistoryService history;
     @Autowired
-    HouseClock clock;
+    dibao.HouseClock clock;
     @Autowired
-    ObjectMapper json;
+    com.fasterxml.jackson.databind.ObjectMapper json;
     @Autowired
     Archive archive;
     @Autowired
@@ -270,7 +267,7 @@ class JourneyTests {
                 .getEndActivityId();
     }
 
-    private static void refused(ResponseEntity<JsonNode> answer, String sentence) {
+    private static void refused(ResponseEntity<com.fasterxml.jackson.databind.JsonNode> answer, String sentence) {
         assertThat(answer.getStatusCode().is4xxClientError()).as(answer.toString()).isTrue();
         assertThat(String.valueOf(answer.getBody())).contains(sentence);
     }
