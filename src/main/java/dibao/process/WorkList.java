@@ -28,7 +28,8 @@ class WorkList {
         OVERDUE("已逾期", "closed_at is null and due_day < :today"),
         TO_OFFICE("已催办至所长", "closed_at is null and escalated_office_at is not null"),
         TO_COUNTY("已催办至县局", "closed_at is null and escalated_county_at is not null"),
-        UNEXPLAINED("未说明原因", "closed_at is not null and overdue_since is not null and overdue_reason is null");
+        UNEXPLAINED("未说明原因", "closed_at is not null and overdue_since is not null and overdue_reason is null"),
+        EXPLAINED("已说明原因", "closed_at is not null and overdue_reason is not null");
 
         private final String label;
         private final String which;
@@ -41,6 +42,15 @@ class WorkList {
         public String label() {
             return label;
         }
+
+        /** Somebody ought to act on what stands here. */
+        public boolean pressing() {
+            return this != OPEN && this != SOON && this != EXPLAINED;
+        }
+
+        private String order(String first) {
+            return this == EXPLAINED ? "closed_at desc, task_id" : first + "due_day nulls last, opened_at, task_id";
+        }
     }
 
     /** What to look for; a blank part does not narrow. @param text part of a number, an applicant's name or a village's code */
@@ -50,7 +60,7 @@ class WorkList {
     record Page(List<Step> steps, long total, int page, int pages) {}
 
     /** How many stand in each state. */
-    record Counts(long open, long soon, long overdue, long toOffice, long toCounty, long unexplained) {
+    record Counts(long open, long soon, long overdue, long toOffice, long toCounty, long unexplained, long explained) {
         public long of(State state) {
             return switch (state) {
                 case OPEN -> open;
@@ -59,6 +69,7 @@ class WorkList {
                 case TO_OFFICE -> toOffice;
                 case TO_COUNTY -> toCounty;
                 case UNEXPLAINED -> unexplained;
+                case EXPLAINED -> explained;
             };
         }
     }
@@ -84,7 +95,7 @@ class WorkList {
         int wanted = Math.max(page, 0);
         long total = asked("select count(*)" + of, search.township(), reader).param("step", search.step()).param("text", search.text())
                 .param("villages", String.join(",", villages)).query(Long.class).single();
-        List<Step> steps = asked("select *" + of + " order by " + first(reader) + "due_day nulls last, opened_at, task_id limit "
+        List<Step> steps = asked("select *" + of + " order by " + search.state().order(first(reader)) + " limit "
                 + ROWS + " offset " + (long) ROWS * wanted, search.township(), reader).param("step", search.step())
                 .param("text", search.text()).param("villages", String.join(",", villages)).query(Step::of).list();
         return new Page(steps, total, wanted, (int) ((total + ROWS - 1) / ROWS));
@@ -102,14 +113,19 @@ class WorkList {
         for (State state : List.of(State.SOON, State.OVERDUE, State.TO_OFFICE, State.TO_COUNTY)) {
             open += ", count(*) filter (where " + state.which + ")";
         }
-        long unexplained = asked("select count(*) from process_step where " + State.UNEXPLAINED.which + " and" + MINE, township, reader)
-                .query(Long.class).single();
+        long unexplained = ended(State.UNEXPLAINED, township, reader);
+        long explained = ended(State.EXPLAINED, township, reader);
         return asked(open + " from process_step where closed_at is null and" + MINE, township, reader)
-                .query((r, n) -> counts(r, unexplained)).single();
+                .query((r, n) -> counts(r, unexplained, explained)).single();
     }
 
-    private static Counts counts(ResultSet r, long unexplained) throws SQLException {
-        return new Counts(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), unexplained);
+    private long ended(State state, String township, Officer reader) {
+        return asked("select count(*) from process_step where " + state.which + " and" + MINE, township, reader)
+                .query(Long.class).single();
+    }
+
+    private static Counts counts(ResultSet r, long unexplained, long explained) throws SQLException {
+        return new Counts(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), unexplained, explained);
     }
 
     /** The steps an open task of the reader's area has now, by name. */

@@ -99,7 +99,10 @@ class WorkListPageTests {
         clerk.form("/worklist/" + task + "/reason", Map.of("reason", "申请集中，窗口人手不足"));
         assertThat(clerk.get("/worklist?state=UNEXPLAINED").body()).contains("已记录逾期原因");
         assertThat(clerk.get("/worklist?state=UNEXPLAINED&q=" + receipt).body()).contains("没有符合条件的事项");
-        assertThat(Visitor.person(port, "xian.ducha").get("/worklist/people").body()).contains("申请集中，窗口人手不足", "唐小兰");
+        Visitor supervisor = Visitor.person(port, "xian.ducha");
+        assertThat(supervisor.get("/worklist?state=EXPLAINED&q=" + receipt).body()).contains("申请集中，窗口人手不足", "唐小兰", "逾期1个工作日");
+        assertThat(supervisor.get("/worklist?state=EXPLAINED&q=" + code("没有这个人")).body()).contains("没有符合条件的事项");
+        assertThat(supervisor.get("/worklist/people").body()).contains("唐小兰", "/worklist?state=EXPLAINED");
     }
 
     @Test
