@@ -31,6 +31,7 @@ class Welcome {
                   监督 Cockpit   %1$s/camunda/app/cockpit/default/
                   人员 Admin     %1$s/camunda/app/admin/default/
                   时钟 Clock     %1$s/demo/clock
+                  示例 Samples   %1$s/demo/cases
                   登录名（密码均为 %2$s） / log-ins (password for all: %2$s)
                 %3$s
                 """.formatted(address, DemoStaff.PASSWORD, people);

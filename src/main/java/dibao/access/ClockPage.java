@@ -2,6 +2,7 @@ package dibao.access;
 
 import dibao.shared.ClockKeeper;
 import dibao.shared.CountyClock;
+import dibao.shared.DueWork;
 import dibao.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;

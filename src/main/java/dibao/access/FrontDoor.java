@@ -64,7 +64,9 @@ class FrontDoor {
             new Door("/registers/means", "核对名册", "导入其他部门的比对数据", CHECKER, ADMINISTRATOR),
             new Door("/camunda/app/cockpit/default/", "流程监督", "各流程运行情况", SUPERVISOR, INSPECTOR, ADMINISTRATOR),
             new Door("/camunda/app/admin/default/", "人员管理", "人员、岗位组与权限", ADMINISTRATOR));
-    private static final Door CLOCK = new Door("/demo/clock", "演示时钟", "向前拨动时钟并办理到期事项（仅演示环境）", ADMINISTRATOR);
+    private static final List<Door> DEMONSTRATION = List.of(
+            new Door("/demo/clock", "演示时钟", "向前拨动时钟并办理到期事项（仅演示环境）", ADMINISTRATOR),
+            new Door("/demo/cases", "示例案件", "让六十户示例家庭逐日申请、办理（仅演示环境）", ADMINISTRATOR));
 
     private final ClockKeeper keeper;
     private final List<DoorNote> notes;
@@ -96,7 +98,7 @@ class FrontDoor {
     List<Door> doorsOf(Officer officer) {
         List<Door> all = new java.util.ArrayList<>(DOORS);
         if (keeper.movable()) {
-            all.add(CLOCK);
+            all.addAll(DEMONSTRATION);
         }
         return all.stream().filter(door -> !Collections.disjoint(door.roles(), officer.roles())).toList();
     }

@@ -16,7 +16,7 @@ public final class SampleWorkbook {
     private final XSSFWorkbook workbook;
 
     public SampleWorkbook() {
-        try (var in = SampleWorkbook.class.getResourceAsStream("/samples/applications-sample.xlsx")) {
+        try (var in = SampleWorkbook.class.getResourceAsStream("/demo/applications.xlsx")) {
             workbook = new XSSFWorkbook(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

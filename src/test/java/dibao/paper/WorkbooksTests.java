@@ -159,7 +159,7 @@ class WorkbooksTests {
 
     @Test
     void the_sample_of_sixty_households_is_read() throws IOException {
-        Workbook workbook = workbooks.open(getClass().getResourceAsStream("/samples/applications-sample.xlsx").readAllBytes());
+        Workbook workbook = workbooks.open(getClass().getResourceAsStream("/demo/applications.xlsx").readAllBytes());
         assertThat(workbook.sheets()).extracting(Sheet::name).containsExactly("家庭", "成员", "收入", "财产", "赡养义务人");
         assertThat(workbook.sheet("家庭").orElseThrow().rows()).hasSize(61);
         assertThat(workbook.sheet("收入").orElseThrow().rows().get(1).cell(3).text()).isEqualTo("2818.25");

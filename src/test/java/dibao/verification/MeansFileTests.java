@@ -112,7 +112,7 @@ class MeansFileTests {
     }
 
     private Workbook sample() throws IOException {
-        return workbooks.open(new ClassPathResource("samples/applications-sample.xlsx").getContentAsByteArray());
+        return workbooks.open(new ClassPathResource("demo/applications.xlsx").getContentAsByteArray());
     }
 
     private static List<String> idsOf(Workbook workbook) {

@@ -1,5 +1,6 @@
 package dibao.access;
 
+import dibao.shared.DueWork;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,23 +12,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Runs what has fallen due in the engine, and what that brings about, until nothing is left. */
+/** Runs what has fallen due in the engine, one job after the other. */
 @Component
-class DueWork {
+class DueJobs implements DueWork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
     private static final int AT_ONCE = 100;
-
-    /** @param failed jobs that threw; the engine keeps them for another try */
-    record Done(int ran, int failed) {}
 
     private final ManagementService management;
 
-    DueWork(ManagementService management) {
+    DueJobs(ManagementService management) {
         this.management = management;
     }
 
-    Done run() {
+    @Override
+    public Done run() {
         int ran = 0;
         Set<String> failed = new HashSet<>();
         List<Job> due = due();
@@ -39,11 +38,12 @@ class DueWork {
                 try {
                     management.executeJob(job.getId());
                     ran++;
-                } catch (OptimisticLockingException | org.camunda.bpm.engine.exception.NullValueException taken) {
-                    LOG.debug("the engine's own executor was quicker on job {}", job.getId());
-                    failed.add(job.getId());
                 } catch (RuntimeException fault) {
-                    LOG.warn("due job {} failed", job.getId(), fault);
+                    if (fault instanceof OptimisticLockingException || management.createJobQuery().jobId(job.getId()).count() == 0) {
+                        LOG.debug("the engine's own executor was quicker on job {}", job.getId());
+                    } else {
+                        LOG.warn("due job {} failed", job.getId(), fault);
+                    }
                     failed.add(job.getId());
                 }
             }
