@@ -100,7 +100,7 @@ class Entrance {
         return http
                 .authorizeHttpRequests(asked -> asked
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers(paths("/login", "/dibao.css", "/webjars/htmx.org/**", "/favicon.ico", "/error", "/actuator/health")).permitAll()
+                        .requestMatchers(paths("/login", "/dibao.css", "/webjars/htmx.org/**", "/favicon.ico", "/error", "/actuator/health", "/actuator/health/rules")).permitAll()
                         .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**",
                                 "/camunda/api/admin/auth/user/*/login/**")).denyAll()
                         .requestMatchers(paths("/camunda/api/admin/auth/**")).authenticated()

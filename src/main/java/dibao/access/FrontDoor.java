@@ -91,7 +91,7 @@ class FrontDoor {
         model.addAttribute("doors", doors);
         model.addAttribute("worklist", doors.stream().anyMatch(door -> door.path().equals("/worklist")));
         model.addAttribute("notes", notes.stream().filter(n -> doors.stream().anyMatch(d -> d.path().equals(n.path())))
-                .collect(Collectors.toMap(DoorNote::path, n -> n.note(officer))));
+                .collect(Collectors.toMap(DoorNote::path, n -> n.note(officer), (one, more) -> one.isEmpty() ? more : one)));
         return "access/home";
     }
 

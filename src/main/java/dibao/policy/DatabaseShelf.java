@@ -35,6 +35,19 @@ class DatabaseShelf implements ReleaseShelf {
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .params(release.id(), release.note().version(), release.note().inForceFrom(), release.example(),
                         release.files().zip(), Timestamp.from(clock.instant()), release.note().running(), origin).update();
+        read(release.id(), ReleaseReading.of(release));
+    }
+
+    @Override
+    public Optional<ReleaseReading> reading(String id) {
+        return jdbc.sql("select reading from policy_release_reading where release_id = ?").param(id)
+                .query((row, n) -> new ReleaseReading(row.getString(1))).optional();
+    }
+
+    @Override
+    public void read(String id, ReleaseReading reading) {
+        jdbc.sql("insert into policy_release_reading (release_id, reading) values (?, ?) on conflict (release_id) do nothing")
+                .params(id, reading.text()).update();
     }
 
     @Override
@@ -72,6 +85,11 @@ class DatabaseShelf implements ReleaseShelf {
                         approval == null ? null : approval.documentNumber(), approval == null ? null : approval.from(),
                         approval == null ? null : approval.running(), act.about()))
                 .query(DatabaseShelf::act).single();
+    }
+
+    @Override
+    public Optional<String> against(ReleaseAct simulated) {
+        return jdbc.sql("select old_release from policy_simulation where id = ?").param(simulated.about()).query(String.class).optional();
     }
 
     @Override

@@ -11,10 +11,26 @@ final class Faults {
 
     private final List<Refusal.Fault> found = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final boolean forgiving;
+
+    Faults() {
+        this(false);
+    }
+
+    private Faults(boolean forgiving) {
+        this.forgiving = forgiving;
+    }
+
+    /** Says what is wrong, but holds nothing up: the reader goes on as well as it can. */
+    static Faults forgiving() {
+        return new Faults(true);
+    }
 
     /** @param where {@code [表]B7}, or the file and key of a YAML value */
     void add(String where, String message) {
-        found.add(new Refusal.Fault(where, where + " " + message));
+        if (!forgiving) {
+            found.add(new Refusal.Fault(where, where + " " + message));
+        }
         remarks.add(new Remark(Remark.Level.错误, where, where + " " + message));
     }
 

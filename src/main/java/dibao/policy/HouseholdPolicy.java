@@ -2,16 +2,35 @@ package dibao.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The door's keeper: picks the release, lets it judge. */
 @Component
 class HouseholdPolicy implements EligibilityPolicy {
 
-    private final LawLibrary library;
+    /** What is done when engine and tables disagree over a household, and what is then said. */
+    interface Alarm {
+        RuntimeException raise(Disagreement found, HouseholdFacts facts);
+    }
 
+    private final LawLibrary library;
+    private final Alarm alarm;
+
+    @Autowired
+    HouseholdPolicy(LawLibrary library, ReleaseStops stops) {
+        this(library, (found, facts) -> stops.stop(found, facts, "裁定"));
+    }
+
+    /** Without a house: a disagreement is thrown as it is. */
     HouseholdPolicy(LawLibrary library) {
+        this(library, (found, facts) -> found);
+    }
+
+    private HouseholdPolicy(LawLibrary library, Alarm alarm) {
         this.library = library;
+        this.alarm = alarm;
     }
 
     @Override
@@ -24,12 +43,12 @@ class HouseholdPolicy implements EligibilityPolicy {
 
     @Override
     public Ruling judge(HouseholdFacts facts) {
-        return library.with(library.forCase(facts.judgedOn()), judge -> judge.rule(facts));
+        return by(library.ruling(facts.judgedOn()), facts, judge -> judge.rule(facts));
     }
 
     @Override
     public Ruling judge(HouseholdFacts facts, String releaseId) {
-        return library.with(releaseId, judge -> judge.rule(facts));
+        return by(releaseId, facts, judge -> judge.rule(facts));
     }
 
     @Override
@@ -39,6 +58,14 @@ class HouseholdPolicy implements EligibilityPolicy {
 
     @Override
     public List<String> triggers(HouseholdFacts facts) {
-        return library.with(library.forCase(facts.judgedOn()), judge -> judge.triggers(facts));
+        return by(library.ruling(facts.judgedOn()), facts, judge -> judge.triggers(facts));
+    }
+
+    private <T> T by(String release, HouseholdFacts facts, Function<Judge, T> work) {
+        try {
+            return library.with(release, work);
+        } catch (Disagreement found) {
+            throw alarm.raise(found, facts);
+        }
     }
 }

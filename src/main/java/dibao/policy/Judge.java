@@ -30,6 +30,11 @@ final class Judge implements AutoCloseable {
         this(release, compiled(release));
     }
 
+    /** By the tables of another, in a test of what happens when engine and tables disagree. */
+    static Judge wronglyCompiled(LoadedRelease release, LoadedRelease other) {
+        return new Judge(release, compiled(other));
+    }
+
     private Judge(LoadedRelease release, @Nullable CompiledRules compiled) {
         this.release = release;
         this.compiled = compiled;
@@ -114,11 +119,15 @@ final class Judge implements AutoCloseable {
             return interpreter.hits(rules);
         }
         var hits = new RuleFacts.Hits();
-        compiled.run(base, with(limits, rules, facts), hits);
+        try {
+            compiled.run(base, with(limits, rules, facts), hits);
+        } catch (FailedRule failed) {
+            throw new Disagreement(release.id(), failed, interpreter.hits(rules));
+        }
         return agreed(interpreter, rules, hits.found());
     }
 
-    /** Whether Drools and the interpreter agree on made-up facts, and the rules they hit. @throws IllegalStateException when not */
+    /** Whether Drools and the interpreter agree on made-up facts, and the rules they hit. @throws Disagreement when not */
     Set<String> agreedOn(TableKind table, CaseFacts facts, LimitsOfCase limits) {
         List<Rule> rules = table == TableKind.SITE_CHECKS ? release.tables().of(table)
                 : DECIDING.stream().flatMap(t -> release.tables().of(t).stream()).toList();
@@ -165,8 +174,7 @@ final class Judge implements AutoCloseable {
     List<Hit> agreed(Interpreter interpreter, List<Rule> rules, List<Hit> drools) {
         Set<Hit> expected = new HashSet<>(interpreter.hits(rules));
         if (!expected.equals(new HashSet<>(drools))) {
-            throw new IllegalStateException("release " + release.id() + ": Drools found " + drools
-                    + " where the tables say " + expected);
+            throw new Disagreement(release.id(), drools, expected);
         }
         return drools;
     }

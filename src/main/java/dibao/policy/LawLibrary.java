@@ -28,6 +28,7 @@ class LawLibrary implements RuleLibrary, AutoCloseable {
     private final OpenReleases open;
     private final String folder;
     private volatile ReleaseTimetable timetable;
+    private volatile Set<String> stopped = Set.of();
     private volatile long looked;
 
     LawLibrary(Environment environment, ReleaseShelf shelf, CountyClock clock) {
@@ -42,8 +43,33 @@ class LawLibrary implements RuleLibrary, AutoCloseable {
     }
 
     private Judge load(String id) {
-        return new Judge(LoadedRelease.read(shelf.find(id)
-                .orElseThrow(() -> Refusal.because("没有编号为“" + id + "”的规则版本"))));
+        return compiled(taken(shelf, id));
+    }
+
+    Judge compiled(LoadedRelease release) {
+        return new Judge(release);
+    }
+
+    /** One from the shelf, as it was read when it was taken in. @throws Refusal when there is none, or it reads otherwise now */
+    static LoadedRelease taken(ReleaseShelf shelf, String id) {
+        LoadedRelease release = LoadedRelease.takenIn(shelf.find(id)
+                .orElseThrow(() -> Refusal.because("没有编号为“" + id + "”的规则版本")), shelf.reading(id));
+        if (!release.id().equals(id)) {
+            throw Refusal.because("规则版本 " + id + " 的内容与编号不符（内容的编号是 " + release.id() + "），不能使用");
+        }
+        return release;
+    }
+
+    /** Keeps what is read out of releases taken in before that was done. @return those that cannot be read any more */
+    List<String> readAll() {
+        return shelf.all().stream().map(Release::id).filter(id -> shelf.reading(id).isEmpty()).filter(id -> {
+            try {
+                shelf.read(id, ReleaseReading.of(taken(shelf, id)));
+                return false;
+            } catch (Refusal unreadable) {
+                return true;
+            }
+        }).toList();
     }
 
     @Override
@@ -68,6 +94,15 @@ class LawLibrary implements RuleLibrary, AutoCloseable {
         return id(timetable().forCase(accepted, clock.today()), accepted);
     }
 
+    /** The same, to rule by. @throws Refusal also when that release is stopped */
+    String ruling(LocalDate accepted) {
+        String id = forCase(accepted);
+        if (stopped.contains(id)) {
+            throw ReleaseStops.refusal(id);
+        }
+        return id;
+    }
+
     /** Its parameters and calendar, without judging; may lag a second behind an approval. */
     LoadedRelease release(LocalDate day) {
         if (System.nanoTime() - looked > TERMS_MAY_LAG) {
@@ -79,6 +114,17 @@ class LawLibrary implements RuleLibrary, AutoCloseable {
     /** @throws Refusal when there is no such release, or this node cannot load it */
     <T> T with(String id, Function<Judge, T> work) {
         return open.with(id, work);
+    }
+
+    /** Which of them may not rule until somebody answers for it. */
+    Set<String> stopped() {
+        timetable();
+        return stopped;
+    }
+
+    /** Compiled anew for whoever takes it next; who has it keeps it. */
+    void afresh(String id) {
+        open.retire(id);
     }
 
     /** For a long sitting; to be given back. */
@@ -98,7 +144,9 @@ class LawLibrary implements RuleLibrary, AutoCloseable {
     private ReleaseTimetable read() {
         Set<String> examples = examplesAllowed ? Set.of() : shelf.all().stream().filter(Release::example).map(Release::id)
                 .collect(Collectors.toSet());
-        return ReleaseTimetable.of(shelf.acts(), act -> examplesAllowed
+        List<ReleaseAct> acts = shelf.acts();
+        stopped = acts.stream().map(ReleaseAct::releaseId).filter(id -> ReleaseStops.stopped(acts, id)).collect(Collectors.toSet());
+        return ReleaseTimetable.of(acts, act -> examplesAllowed
                 || act.kind() != ReleaseAct.Kind.演示初始 && !examples.contains(act.releaseId()));
     }
 

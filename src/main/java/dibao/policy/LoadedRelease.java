@@ -1,6 +1,8 @@
 package dibao.policy;
 
 import dibao.shared.WorkCalendar;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** 发布包 — one release, read and found whole. */
@@ -27,6 +29,31 @@ record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses claus
         HandWritten.check(files, clauses, tables.all().map(Rule::id).collect(Collectors.toSet()), faults);
         return new LoadedRelease(note.version() + "-" + files.digest(), note, files, clauses, parameters, calendar,
                 tables, dictionary);
+    }
+
+    /**
+     * One taken in before. A later loader may be stricter about how a file is written: what it refuses today is served
+     * all the same if it reads, word for word, what was read then. What guards the house against hand-written code holds always.
+     *
+     * @param kept what was read when it was taken in, if known
+     * @throws dibao.shared.Refusal listing the faults, and what would now be read otherwise
+     */
+    static LoadedRelease takenIn(RuleFiles files, Optional<ReleaseReading> kept) {
+        var faults = new Faults();
+        LoadedRelease strict = read(files, faults);
+        if (faults.none()) {
+            return strict;
+        }
+        if (kept.isPresent() && HandWritten.sound(strict)) {
+            LoadedRelease release = read(files, Faults.forgiving());
+            List<String> unlike = kept.get().unlike(release);
+            if (unlike.isEmpty()) {
+                return release;
+            }
+            unlike.forEach(line -> faults.add("[登记时的读出内容]", line));
+        }
+        faults.refuseIfAny("登记过的规则包，现在的程序读不出原来的内容");
+        return strict;
     }
 
     /** A variant, for trying out what a change would do; it keeps the number of the whole. */

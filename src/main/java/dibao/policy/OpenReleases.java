@@ -41,6 +41,7 @@ final class OpenReleases implements AutoCloseable {
         private final String id;
         private final FutureTask<Judge> task;
         private int users;
+        private boolean retired;
 
         Shelved(String id, FutureTask<Judge> task) {
             this.id = id;
@@ -98,6 +99,24 @@ final class OpenReleases implements AutoCloseable {
         }
     }
 
+    /** Loaded anew when it is next asked for; who has it keeps it until he gives it back. */
+    void retire(String id) {
+        Shelved out;
+        synchronized (open) {
+            out = open.remove(id);
+            if (out == null) {
+                return;
+            }
+            out.retired = true;
+            if (out.users > 0) {
+                return;
+            }
+        }
+        if (out.task.isDone()) {
+            out.judge().close();
+        }
+    }
+
     /** Compiled and at hand. */
     int size() {
         synchronized (open) {
@@ -109,6 +128,9 @@ final class OpenReleases implements AutoCloseable {
         List<Shelved> retired = new ArrayList<>();
         synchronized (open) {
             shelved.users--;
+            if (shelved.retired && shelved.users == 0) {
+                retired.add(shelved);
+            }
             var eldest = open.values().iterator();
             for (int left = open.size(); left > kept && eldest.hasNext(); ) {
                 Shelved one = eldest.next();

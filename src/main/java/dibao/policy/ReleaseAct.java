@@ -16,7 +16,7 @@ record ReleaseAct(long id, String releaseId, Kind kind, String officerId, String
         @Nullable Approval approval, @Nullable Long about) {
 
     enum Kind {
-        起草, 检查通过, 检查未通过, 模拟, 提交, 退回, 批准, 施行, 回退, 撤回, 演示初始, 承接;
+        起草, 检查通过, 检查未通过, 模拟, 提交, 退回, 批准, 施行, 回退, 撤回, 演示初始, 承接, 停用, 恢复;
 
         /** Whether it puts a release in force from a day on. */
         boolean puts() {

@@ -20,8 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReleaseActs {
 
     private final ReleaseDesk desk;
+    private final ReleaseResumption resumption;
 
-    ReleaseActs(ReleaseDesk desk) {
+    ReleaseActs(ReleaseDesk desk, ReleaseResumption resumption) {
+        this.resumption = resumption;
         this.desk = desk;
     }
 
@@ -40,6 +42,12 @@ class ReleaseActs {
     String sendBack(@PathVariable String id, @RequestParam String note, RedirectAttributes flash,
             @AuthenticationPrincipal(expression = "officer") Officer officer) {
         return done(id, flash, () -> desk.sendBack(id, note, officer));
+    }
+
+    @PostMapping("/resume")
+    String resume(@PathVariable String id, @RequestParam String note, RedirectAttributes flash,
+            @AuthenticationPrincipal(expression = "officer") Officer officer) {
+        return done(id, flash, () -> resumption.resume(id, note, officer));
     }
 
     @PostMapping("/withdraw")

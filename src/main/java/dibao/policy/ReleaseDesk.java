@@ -89,7 +89,11 @@ class ReleaseDesk {
     /** 提交. @throws Refusal unless it was simulated */
     ReleaseAct submit(String id, String note, Officer officer) {
         post(officer, Role.POLICY, "提交规则版本");
-        return act(id, ReleaseAct.of(id, Kind.提交, officer, clock.instant(), text("note", "提交说明", note)), 已模拟);
+        String said = text("note", "提交说明", note);
+        return shelf.alone(() -> {
+            simulatedAgainstToday(in(id, 已模拟));
+            return append(ReleaseAct.of(id, Kind.提交, officer, clock.instant(), said));
+        });
     }
 
     /** 退回 to the policy staff. */
@@ -111,7 +115,19 @@ class ReleaseDesk {
         }
         checked(approval, ReleaseTimetable.of(shelf.acts()).isEmpty());
         hindrances(id);
-        return act(id, ReleaseAct.of(id, Kind.批准, officer, clock.instant(), "").with(approval), 已提交);
+        return shelf.alone(() -> {
+            simulatedAgainstToday(in(id, 已提交));
+            return append(ReleaseAct.of(id, Kind.批准, officer, clock.instant(), "").with(approval));
+        });
+    }
+
+    /** @throws Refusal when another release has come into force since: who would enter and leave was not worked out against it */
+    private void simulatedAgainstToday(ReleaseLife life) {
+        String now = library.timetable().on(clock.today()).map(ReleaseTimetable.Entry::releaseId).orElse("");
+        life.last(Kind.模拟).flatMap(shelf::against).filter(old -> !old.equals(now)).ifPresent(old -> {
+            throw Refusal.because("版本 " + life.releaseId() + " 的模拟测算对照的是 " + old + "，而现在施行的是 " + (now.isEmpty() ? "（无）" : now)
+                    + "；请" + (life.state() == 已提交 ? "先由审批员退回，再" : "") + "重新模拟测算，看清对现行版本的影响");
+        });
     }
 
     /** 回退 — a release that was in force before, put in force again; the entry names both. */
@@ -169,6 +185,9 @@ class ReleaseDesk {
     }
 
     private void hindrances(String id) {
+        if (library.stopped().contains(id)) {
+            throw Refusal.because("版本 " + id + " 已停用（规则引擎与规则表不一致），查明并恢复使用以前不能施行");
+        }
         List<String> found = library.examplesAllowed() ? List.of() : library.with(id, j -> ReleaseHindrances.of(j.release()));
         Refusal.ifAny(found.isEmpty() ? List.of() : java.util.stream.Stream.concat(
                 java.util.stream.Stream.of("版本 " + id + " 不能在演示以外施行，有" + found.size() + "处："), found.stream())

@@ -12,7 +12,7 @@ record ReleaseLife(String releaseId, State state, List<ReleaseAct> acts) {
 
     enum State { 草稿, 已检查, 已模拟, 已提交, 已批准, 施行中, 已被取代, 已撤回 }
 
-    private static final Set<Kind> TELLING = EnumSet.complementOf(EnumSet.of(Kind.施行));
+    private static final Set<Kind> TELLING = EnumSet.complementOf(EnumSet.of(Kind.施行, Kind.停用, Kind.恢复));
 
     static ReleaseLife of(String releaseId, List<ReleaseAct> log, LocalDate today) {
         var acts = log.stream().filter(a -> a.releaseId().equals(releaseId)).toList();
@@ -45,6 +45,11 @@ record ReleaseLife(String releaseId, State state, List<ReleaseAct> acts) {
 
     Optional<ReleaseAct> last(Kind kind) {
         return acts.stream().filter(a -> a.kind() == kind).reduce((first, last) -> last);
+    }
+
+    /** Engine and tables disagreed by it, and nobody has answered for it since. */
+    boolean stopped() {
+        return ReleaseStops.stopped(acts, releaseId);
     }
 
     /** Whoever had a hand in it and so may not approve it. */

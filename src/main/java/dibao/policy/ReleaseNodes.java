@@ -54,6 +54,10 @@ class ReleaseNodes {
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         beat();
+        List<String> unreadable = library.readAll();
+        if (!unreadable.isEmpty()) {
+            LOG.warn("以下规则版本登记较早，现在的程序已经读不出，不能再用它们认定或重放：{}", unreadable);
+        }
     }
 
     @EventListener(ClockMoved.class)

@@ -33,9 +33,12 @@ class ReleasePage {
     private final ReleaseShelf shelf;
     private final LawLibrary library;
     private final ReleaseNodes nodes;
+    private final ReleaseStops stops;
     private final CountyClock clock;
 
-    ReleasePage(ReleaseDesk desk, ReleaseShelf shelf, LawLibrary library, ReleaseNodes nodes, CountyClock clock) {
+    ReleasePage(ReleaseDesk desk, ReleaseShelf shelf, LawLibrary library, ReleaseNodes nodes, ReleaseStops stops,
+            CountyClock clock) {
+        this.stops = stops;
         this.desk = desk;
         this.shelf = shelf;
         this.library = library;
@@ -49,6 +52,7 @@ class ReleasePage {
         model.addAttribute("releases", shelf.all().stream().map(r -> ReleaseView.of(r, acts, clock.today())).toList());
         model.addAttribute("nodes", nodes.all());
         model.addAttribute("alarms", nodes.alarms());
+        model.addAttribute("disagreements", stops.kept());
         model.addAttribute("folder", library.folder());
         model.addAttribute("files", library.timetable().on(clock.today())
                 .map(e -> library.with(e.releaseId(), j -> List.copyOf(j.release().files().content().keySet()))).orElse(List.of()));

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * 规则版本 as the page shows it.
  *
  * @param proposed 拟施行日期 of release.yaml
+ * @param stopped  engine and tables disagreed by it, and nobody has answered for it since
  * @param from     day it was or will be in force from; null before approval
  */
 public record ReleaseView(String id, String version, String state, LocalDate proposed, @Nullable LocalDate from,
-        boolean example, List<Line> log) {
+        boolean example, boolean stopped, List<Line> log) {
 
     /** @param about the document, if the act has one */
     public record Line(String at, String act, String who, String note, String about) {}
@@ -27,7 +28,7 @@ public record ReleaseView(String id, String version, String state, LocalDate pro
         LocalDate from = life.acts().stream().filter(a -> a.kind().puts() && a.approval() != null)
                 .map(a -> a.approval().from()).reduce((first, last) -> last).orElse(null);
         return new ReleaseView(release.id(), release.version(), life.state().name(), release.inForceFrom(), from,
-                release.example(), life.acts().stream().map(ReleaseView::line).toList());
+                release.example(), life.stopped(), life.acts().stream().map(ReleaseView::line).toList());
     }
 
     private static Line line(ReleaseAct act) {

@@ -21,8 +21,10 @@ class SimulationDesk implements WhatIfPolicy {
     private final ReleaseDesk desk;
     private final JdbcClient jdbc;
     private final CountyClock clock;
+    private final ReleaseStops stops;
 
-    SimulationDesk(LawLibrary library, ReleaseShelf shelf, ReleaseDesk desk, JdbcClient jdbc, CountyClock clock) {
+    SimulationDesk(LawLibrary library, ReleaseShelf shelf, ReleaseDesk desk, JdbcClient jdbc, CountyClock clock, ReleaseStops stops) {
+        this.stops = stops;
         this.library = library;
         this.shelf = shelf;
         this.desk = desk;
@@ -32,7 +34,7 @@ class SimulationDesk implements WhatIfPolicy {
 
     @Override
     public Sitting sit(String releaseId) {
-        return new SimulationSitting(library.take(releaseId));
+        return new SimulationSitting(library.take(releaseId), stops);
     }
 
     @Override

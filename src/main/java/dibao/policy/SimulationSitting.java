@@ -25,9 +25,11 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
     private final LoadedRelease release;
     private final List<Rule> rules;
     private final Map<Dates, Prepared> prepared = new HashMap<>();
+    private final ReleaseStops stops;
     private CompiledRules.Bench bench;
 
-    SimulationSitting(OpenReleases.Loan loan) {
+    SimulationSitting(OpenReleases.Loan loan, ReleaseStops stops) {
+        this.stops = stops;
         this.loan = loan;
         this.release = loan.judge().release();
         this.rules = Judge.DECIDING.stream().flatMap(t -> release.tables().of(t).stream()).toList();
@@ -42,6 +44,9 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
             return new WhatIfPolicy.Outcome(false, List.of(), null, noStandard.getMessage());
         } catch (FailedRule failed) {
             return new WhatIfPolicy.Outcome(false, List.of(), null, "须人工处理：" + failed.getMessage());
+        } catch (Disagreement found) {
+            stops.stop(found, household, "模拟测算");
+            return new WhatIfPolicy.Outcome(false, List.of(), null, "规则引擎与对照计算不一致，该版本已停用：" + found.getMessage());
         } catch (RuntimeException failed) {
             LOG.error("a household could not be simulated by {}", release.id(), failed);
             bench.close();

@@ -96,7 +96,7 @@ class ReleaseLifeTests {
         assertThatThrownBy(() -> desk.submit(id, "请批", POLICY)).hasMessageContaining("草稿");
         assertThat(desk.check(id, BOTH).kind()).isEqualTo(Kind.检查通过);
         assertThatThrownBy(() -> desk.submit(id, "请批", POLICY)).hasMessageContaining("已检查");
-        desk.simulated(id, 1, "无变化", POLICY);
+        desk.simulated(id, 0, "无变化", POLICY);
         assertThatThrownBy(() -> desk.approve(id, approval, APPROVER)).hasMessageContaining("已模拟");
         assertThatThrownBy(() -> desk.submit(id, "请批", APPROVER)).hasMessageContaining("政策员");
         desk.submit(id, "请批", POLICY);
@@ -232,7 +232,7 @@ class ReleaseLifeTests {
     private String submitted(String text) {
         String id = desk.draft(files(text), "上传", POLICY);
         desk.check(id, POLICY);
-        desk.simulated(id, 1, "测试", POLICY);
+        desk.simulated(id, 0, "测试", POLICY);
         desk.submit(id, "请批", POLICY);
         return id;
     }

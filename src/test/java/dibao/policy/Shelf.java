@@ -25,6 +25,7 @@ class Shelf implements ReleaseShelf {
     final CountyClock clock = new CountyClock(Clock.systemUTC());
     private final Deque<RuleLibrary.Release> order = new ArrayDeque<>();
     private final Map<String, RuleFiles> content = new HashMap<>();
+    private final Map<String, ReleaseReading> readings = new HashMap<>();
     private final List<ReleaseAct> acts = new ArrayList<>();
 
     /** The library of the rules that ride with the project; built once. */
@@ -52,7 +53,18 @@ class Shelf implements ReleaseShelf {
         if (content.putIfAbsent(release.id(), RuleFiles.unzip(release.files().zip())) == null) {
             order.addFirst(new RuleLibrary.Release(release.id(), release.note().version(), release.note().inForceFrom(),
                     release.example(), false));
+            read(release.id(), ReleaseReading.of(release));
         }
+    }
+
+    @Override
+    public synchronized Optional<ReleaseReading> reading(String id) {
+        return Optional.ofNullable(readings.get(id));
+    }
+
+    @Override
+    public synchronized void read(String id, ReleaseReading reading) {
+        readings.putIfAbsent(id, reading);
     }
 
     @Override
@@ -80,6 +92,11 @@ class Shelf implements ReleaseShelf {
         acts.add(new ReleaseAct(acts.size() + 1, a.releaseId(), a.kind(), a.officerId(), a.officerName(), a.at(), a.note(),
                 a.approval(), a.about()));
         return acts.get(acts.size() - 1);
+    }
+
+    @Override
+    public Optional<String> against(ReleaseAct simulated) {
+        return Optional.empty();
     }
 
     @Override
