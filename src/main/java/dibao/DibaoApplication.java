@@ -24,6 +24,10 @@ public class DibaoApplication {
         if (args.length > 0 && args[0].equals(RulesCommand.COMMAND)) {
             System.exit(RulesCommand.run(List.of(args).subList(1, args.length), screen()));
         }
+        if (args.length > 0 && args[0].equals(ReplayCommand.COMMAND)) {
+            TimeZone.setDefault(TimeZone.getTimeZone(CountyClock.ZONE));
+            System.exit(ReplayCommand.run(List.of(args).subList(1, args.length), screen()));
+        }
         TimeZone.setDefault(TimeZone.getTimeZone(CountyClock.ZONE));
         SpringApplication house = new SpringApplication(DibaoApplication.class);
         house.addListeners(new ProductionGuard());

@@ -20,21 +20,6 @@ class EmbeddedDatabase {
 
     @Bean
     JdbcConnectionDetails embeddedConnection(EmbeddedServer server) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return server.user();
-            }
-
-            @Override
-            public String getPassword() {
-                return server.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return server.url();
-            }
-        };
+        return server.address();
     }
 }

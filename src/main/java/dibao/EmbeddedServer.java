@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
  * 自带数据库 — a PostgreSQL server of our own in a folder of our own: {@code cluster/} holds its data, {@code password}
@@ -73,16 +74,39 @@ final class EmbeddedServer implements Closeable {
         return settings.folder().resolve("cluster");
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    /** How to reach a server of ours. */
+    record Address(int port, String password) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        }
+
+        @Override
+        public String getUsername() {
+            return USER;
+        }
+
+        @Override
+        public String getPassword() {
+            return password;
+        }
     }
 
-    String user() {
-        return USER;
+    Address address() {
+        return new Address(port, password);
     }
 
-    String password() {
-        return password;
+    /** The server of a house that is running in this folder, for a second program beside it. */
+    static Optional<JdbcConnectionDetails> running(Path folder) {
+        try {
+            Path file = folder.resolve("password");
+            var living = Postmaster.runningIn(folder.toAbsolutePath().normalize().resolve("cluster"));
+            return living.isEmpty() || Files.notExists(file) ? Optional.empty()
+                    : Optional.of(new Address(living.get().port(), Files.readString(file).strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FileChannel lockOf(Path folder) throws IOException {

@@ -27,7 +27,7 @@ class EmbeddedServerTests {
     /** Started in a program of its own, to be killed. */
     static final class Victim {
         public static void main(String[] folder) throws InterruptedException {
-            System.out.println("URL " + new EmbeddedServer(new EmbeddedServer.Settings(Path.of(folder[0]), BINARIES, true)).url());
+            System.out.println("URL " + new EmbeddedServer(new EmbeddedServer.Settings(Path.of(folder[0]), BINARIES, true)).address().getJdbcUrl());
             Thread.currentThread().join();
         }
     }
@@ -41,7 +41,7 @@ class EmbeddedServerTests {
             assertThat(show(server, "unix_socket_directories")).isEmpty();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password")))).isEqualTo("rw-------");
             assertThat(Files.readString(folder.resolve("cluster/pg_hba.conf"))).doesNotContainPattern("(?m)^[^#]*trust");
-            assertThatThrownBy(() -> DriverManager.getConnection(server.url(), server.user(), "guess")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> DriverManager.getConnection(server.address().getJdbcUrl(), server.address().getUsername(), "guess")).isInstanceOf(SQLException.class);
             assertThatThrownBy(this::server).hasMessageContaining("正被另一个程序使用");
         }
     }
@@ -67,7 +67,7 @@ class EmbeddedServerTests {
         victim.destroyForcibly().waitFor();
         long postmaster = EmbeddedServer.Postmaster.runningIn(folder.resolve("cluster")).orElseThrow().pid();
         try (EmbeddedServer server = server()) {
-            assertThat(server.url()).isEqualTo(url);
+            assertThat(server.address().getJdbcUrl()).isEqualTo(url);
             write(server);
         }
         assertThat(ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive)).isEmpty();
@@ -104,6 +104,6 @@ class EmbeddedServerTests {
     }
 
     private static Connection connect(EmbeddedServer server) throws SQLException {
-        return DriverManager.getConnection(server.url(), server.user(), server.password());
+        return DriverManager.getConnection(server.address().getJdbcUrl(), server.address().getUsername(), server.address().getPassword());
     }
 }

@@ -59,6 +59,7 @@ class FrontDoor {
             new Door("/trial", "试算", "用受理工作簿试算资格与金额，不立案", INTAKE, OFFICE_HEAD, COUNTY_EXAMINER, COUNTY_APPROVER, POLICY, SUPERVISOR),
             new Door("/policy", "政策台", "规则版本：起草、检查、模拟、提交、批准、回退", POLICY, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR, ADMINISTRATOR),
             new Door("/policy/what-if", "模拟测算", "新旧规则对全县在享和在办各算一遍：谁进谁出、每月多少钱", POLICY, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
+            new Door("/policy/replay", "重放", "升级以后把每一条裁定再算一遍，应当没有不同", POLICY, SUPERVISOR),
             new Door("/registers", "近亲属登记名册", "经办人员、村(居)委会成员、财政供养人员及其近亲属", CHECKER, ADMINISTRATOR, SUPERVISOR, INSPECTOR),
             new Door("/templates", "文书模板", "各种文书的 Word 模板，检查改过的模板", POLICY, ADMINISTRATOR),
             new Door("/registers/means", "核对名册", "导入其他部门的比对数据", CHECKER, ADMINISTRATOR),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,6 +87,14 @@ public class CaseIndex {
                 order by id desc""").param(caseNo.value())
                 .query((r, n) -> new Refused(step(r.getString(1)), r.getString(2), r.getString(3),
                         r.getTimestamp(4).toInstant())).list();
+    }
+
+    /** The sheet that rests on a ruling, e.g. 第8号 经办人审核意见. */
+    @Transactional(readOnly = true)
+    public Optional<String> sheetOnRuling(CaseNo caseNo, long rulingId) {
+        return jdbc.sql("select number, kind from casefile_sheet where case_no = ? and payload ->> 'rulingId' = ? order by number limit 1")
+                .params(caseNo.value(), String.valueOf(rulingId))
+                .query((r, n) -> "第" + r.getInt(1) + "号 " + step(r.getString(2))).optional();
     }
 
     private JdbcClient.StatementSpec asked(String what, Search search, Officer reader, String tail) {
