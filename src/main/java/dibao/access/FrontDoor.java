@@ -56,6 +56,7 @@ class FrontDoor {
             new Door("/inspection", "监督检查", "查人员经手事项、偏离、替换、不予公开、补录和被拒操作", SUPERVISOR, INSPECTOR),
             new Door("/deliveries", "送达台账", "文书送达登记，未送达的在前", INTAKE, OFFICE_HEAD, TOWNSHIP_HEAD, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
             new Door("/departures", "偏离清单", "与规则裁定或各项结果不一致的意见", COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),
+            new Door("/cases/manual", "人工处理", "规则在这一户上出错、须由人员认定的案件", INTAKE, OFFICE_HEAD, TOWNSHIP_HEAD, COUNTY_EXAMINER, COUNTY_APPROVER, POLICY, SUPERVISOR, INSPECTOR),
             new Door("/trial", "试算", "用受理工作簿试算资格与金额，不立案", INTAKE, OFFICE_HEAD, COUNTY_EXAMINER, COUNTY_APPROVER, POLICY, SUPERVISOR),
             new Door("/policy", "政策台", "规则版本：起草、检查、模拟、提交、批准、回退", POLICY, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR, ADMINISTRATOR),
             new Door("/policy/what-if", "模拟测算", "新旧规则对全县在享和在办各算一遍：谁进谁出、每月多少钱", POLICY, COUNTY_EXAMINER, COUNTY_APPROVER, SUPERVISOR, INSPECTOR),

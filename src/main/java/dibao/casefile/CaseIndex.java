@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,17 @@ public class CaseIndex {
     /** Last accepted first. */
     @Transactional(readOnly = true)
     public Page search(Search search, int page, Officer reader) {
-        long total = asked("select count(*)", search, reader, "").query(Long.class).single();
+        return search(search, page, reader, null);
+    }
+
+    /** @param among numbers to look among; null: all */
+    @Transactional(readOnly = true)
+    public Page search(Search search, int page, Officer reader, @Nullable Collection<String> among) {
+        String[] numbers = among == null ? null : among.toArray(String[]::new);
+        long total = asked("select count(*)", search, reader, "").param("among", numbers).query(Long.class).single();
         int wanted = Math.max(page, 0);
         var covers = asked("select *", search, reader, " order by accepted_on desc, case_no desc limit %d offset %d"
-                .formatted(ROWS, (long) ROWS * wanted)).query(CaseIndex::cover).list();
+                .formatted(ROWS, (long) ROWS * wanted)).param("among", numbers).query(CaseIndex::cover).list();
         return new Page(covers, total, wanted, (int) ((total + ROWS - 1) / ROWS));
     }
 
@@ -102,7 +110,8 @@ public class CaseIndex {
                  from casefile_case where (cast(:own as text) is null or township = :own)
                 and (:text = '' or strpos(case_no, :text) > 0 or strpos(applicant_name, :text) > 0)
                 and (:division = '' or township = :division or village = :division)
-                and (:label = '' or starts_with(label, :label))""" + tail)
+                and (:label = '' or starts_with(label, :label))
+                and (cast(:among as text[]) is null or case_no = any(cast(:among as text[])))""" + tail)
                 .param("own", reader.township()).param("text", plain(search.text()))
                 .param("division", plain(search.division())).param("label", plain(search.label()));
     }

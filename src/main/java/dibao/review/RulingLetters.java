@@ -73,7 +73,7 @@ class RulingLetters {
             reason.clauses().forEach(clause -> lines.add("依据：" + clause));
         }
         if (said.reason() != null) {
-            lines.add("另：" + said.reason());
+            lines.add((lines.isEmpty() ? "1．" : "另：") + said.reason());
         }
         return lines;
     }

@@ -49,6 +49,9 @@ function departs(form) {
   if (favourable === null || !form.ruling) {
     return '';
   }
+  if (form.ruling.manual) {
+    return '规则不能裁定本户，须人工处理：请写明认定的依据和理由。';
+  }
   if (favourable !== form.ruling.qualified) {
     return `规则裁定为${form.ruling.qualified ? '符合条件' : '不符合条件'}，您的意见与裁定不一致，请写明理由。`;
   }

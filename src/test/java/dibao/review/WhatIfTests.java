@@ -151,7 +151,7 @@ class WhatIfTests {
         Visitor staff = Visitor.person(port, "xian.zhengce");
         String old = releases.inForce().orElseThrow();
         String id = uploaded(staff, "2091.3", "7000");
-        byte[] sample = Files.readAllBytes(Path.of("src/test/resources/demo/applications.xlsx"));
+        byte[] sample = Files.readAllBytes(Path.of("src/main/resources/demo/applications.xlsx"));
         String job = jobs.add(new WhatIfJobs.Asked(old, id, DAY, "导入 样本"), WATCHER);
         run.run(job, sample, WATCHER);
         assertThat(jobs.result(jobs.job(job)).byPart()).containsOnlyKeys(WhatIfHousehold.UPLOADED);
