@@ -3,6 +3,7 @@ package dibao.policy;
 import dibao.policy.RuleFacts.Hits;
 import dibao.shared.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,6 +116,7 @@ final class CompiledRules implements AutoCloseable {
         private static final int MOST_FIRINGS = 100_000;
 
         private final KieSession session;
+        private final List<FactHandle> handles = new ArrayList<>();
 
         private Bench(String base) {
             session = container.getKieBase(base).newKieSession();
@@ -124,7 +126,10 @@ final class CompiledRules implements AutoCloseable {
         Hits run(List<?> facts) {
             var hits = new Hits();
             session.setGlobal("hits", hits);
-            List<FactHandle> handles = facts.stream().map(session::insert).toList();
+            handles.clear();
+            for (Object fact : facts) {
+                handles.add(session.insert(fact));
+            }
             if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
                 throw new IllegalStateException("the rules do not come to an end");
             }

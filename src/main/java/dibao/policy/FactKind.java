@@ -1,9 +1,12 @@
 package dibao.policy;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 事实种类 — which fact a word of the dictionary speaks of. */
@@ -15,9 +18,13 @@ enum FactKind {
     情形(RuleFacts.Signs.class);
 
     private final Class<? extends Record> type;
+    /** By field; asked for afresh, a record's components cost far more than the comparison they are read for. */
+    private final Map<String, Method> accessors;
 
     FactKind(Class<? extends Record> type) {
         this.type = type;
+        this.accessors = Arrays.stream(type.getRecordComponents())
+                .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordComponent::getAccessor));
     }
 
     /** Name in the generated rules. */
@@ -35,7 +42,7 @@ enum FactKind {
 
     Object value(Record fact, String field) {
         try {
-            return component(field).orElseThrow().getAccessor().invoke(fact);
+            return accessors.get(field).invoke(fact);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

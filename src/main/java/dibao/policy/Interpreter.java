@@ -5,7 +5,6 @@ import dibao.policy.RuleFacts.Hits.Hit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** 对照 — reads the same tables without Drools: checks its answer and says of each rule why, or why not. */
 final class Interpreter {
@@ -20,7 +19,13 @@ final class Interpreter {
 
     /** The hits these rules should leave. */
     List<Hit> hits(List<Rule> rules) {
-        return rules.stream().filter(r -> r.inForce(limits.date(r.table()))).flatMap(this::hits).toList();
+        var hits = new ArrayList<Hit>();
+        for (Rule rule : rules) {
+            if (rule.inForce(limits.date(rule.table()))) {
+                hits(rule, hits);
+            }
+        }
+        return hits;
     }
 
     /** How many conditions fail on the facts that come nearest; 0 is a hit, 1 a near miss. */
@@ -34,22 +39,43 @@ final class Interpreter {
         return failing;
     }
 
-    private Stream<Hit> hits(Rule rule) {
-        for (FactKind kind : FactKind.values()) {
+    private void hits(Rule rule, List<Hit> hits) {
+        for (FactKind kind : rule.asked().keySet()) {
             boolean aside = kind == FactKind.成员 && rule.perPerson();
-            if (!aside && !rule.on(kind).isEmpty() && facts(kind).stream().noneMatch(f -> holds(rule, kind, f))) {
-                return Stream.of();
+            if (!aside && !anyHolds(rule, kind)) {
+                return;
             }
         }
-        return rule.perPerson() ? facts.persons().stream().filter(p -> holds(rule, FactKind.成员, p))
-                .map(p -> new Hit(rule.id(), p.id())) : Stream.of(new Hit(rule.id(), null));
+        if (rule.perPerson()) {
+            for (RuleFacts.Person person : facts.persons()) {
+                if (holds(rule, FactKind.成员, person)) {
+                    hits.add(new Hit(rule.id(), person.id()));
+                }
+            }
+        } else {
+            hits.add(new Hit(rule.id(), null));
+        }
+    }
+
+    private boolean anyHolds(Rule rule, FactKind kind) {
+        for (Record fact : facts(kind)) {
+            if (holds(rule, kind, fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(Rule rule, FactKind kind, Record fact) {
-        return rule.on(kind).stream().allMatch(c -> holds(c, fact));
+        for (Condition condition : rule.on(kind)) {
+            if (!holds(condition, fact)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private List<? extends Record> facts(FactKind kind) {
+    List<? extends Record> facts(FactKind kind) {
         return switch (kind) {
             case 家庭 -> facts.household() == null ? List.of() : List.of(facts.household());
             case 成员 -> facts.persons();
@@ -78,7 +104,7 @@ final class Interpreter {
     }
 
     private int compare(Word word, Object actual, Operand operand) {
-        BigDecimal value = new BigDecimal(actual.toString());
+        BigDecimal value = actual instanceof BigDecimal money ? money : BigDecimal.valueOf(((Number) actual).longValue());
         BigDecimal limit = limits.value(operand);
         return value.compareTo(word.perHead()
                 ? limit.multiply(BigDecimal.valueOf(facts.household().members())) : limit);

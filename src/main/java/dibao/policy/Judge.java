@@ -107,6 +107,10 @@ final class Judge implements AutoCloseable {
         }
     }
 
+    boolean hasHandWritten() {
+        return extra;
+    }
+
     /** What the hand-written rules say. @throws FailedRule when one throws or runs on and on */
     void written(List<Object> facts, RuleFacts.Hits found) {
         if (extra) {

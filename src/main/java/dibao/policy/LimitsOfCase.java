@@ -7,15 +7,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of everything the rules in force compare with, on this case's dates. */
-record LimitsOfCase(Parameters parameters, @Nullable Standard standard, LocalDate applied, LocalDate judged) {
+/**
+ * Values of everything the rules in force compare with, on this case's dates; for one thread.
+ *
+ * @param known what was looked up before: in a sitting many households share their dates
+ */
+record LimitsOfCase(Parameters parameters, @Nullable Standard standard, LocalDate applied, LocalDate judged,
+        Map<Operand, BigDecimal> known) {
+
+    LimitsOfCase(Parameters parameters, @Nullable Standard standard, LocalDate applied, LocalDate judged) {
+        this(parameters, standard, applied, judged, new HashMap<>());
+    }
 
     LocalDate date(TableKind table) {
         return table == TableKind.SITE_CHECKS ? judged : applied;
     }
 
     BigDecimal value(Operand operand) {
-        return operand.value(this::named);
+        return known.computeIfAbsent(operand, o -> o.value(this::named));
     }
 
     private BigDecimal named(String name) {

@@ -1,7 +1,10 @@
 package dibao.policy;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param text       告知文字
  * @param clauses    clause ids
  * @param where      {@code eligibility.xlsx[规则]A5}
+ * @param asked      the conditions that ask something, by the fact they ask
  */
 record Rule(TableKind table, String id, LocalDate from, @Nullable LocalDate until, List<Condition> conditions,
-        String code, String text, @Nullable String rate, List<String> clauses, String where) {
+        String code, String text, @Nullable String rate, List<String> clauses, String where,
+        Map<FactKind, List<Condition>> asked) {
+
+    Rule(TableKind table, String id, LocalDate from, @Nullable LocalDate until, List<Condition> conditions, String code,
+            String text, @Nullable String rate, List<String> clauses, String where) {
+        this(table, id, from, until, conditions, code, text, rate, clauses, where, conditions.stream().filter(c -> !c.any())
+                .collect(Collectors.groupingBy(c -> c.word().fact(), () -> new EnumMap<>(FactKind.class), Collectors.toList())));
+    }
 
     /** One condition cell. @param where {@code [规则]D5} @param shown the cell as read */
     record Condition(Word word, Criterion criterion, String where, String shown) {
@@ -32,7 +43,7 @@ record Rule(TableKind table, String id, LocalDate from, @Nullable LocalDate unti
 
     /** The conditions that ask something, on one kind of fact. */
     List<Condition> on(FactKind kind) {
-        return conditions.stream().filter(c -> !c.any() && c.word().fact() == kind).toList();
+        return asked.getOrDefault(kind, List.of());
     }
 
     Stream<Condition> asking() {

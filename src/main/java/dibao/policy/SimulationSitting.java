@@ -2,10 +2,15 @@ package dibao.policy;
 
 import dibao.shared.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,15 +20,20 @@ import org.slf4j.LoggerFactory;
  */
 final class SimulationSitting implements WhatIfPolicy.Sitting {
 
+    /** @param judged matters to hand-written rules alone; the deciding tables go by the other day */
     private record Dates(String category, LocalDate applied, LocalDate judged) {}
 
-    private record Prepared(Standard standard, LimitsOfCase limits, RuleFacts.Limits fact) {}
+    private record Prepared(Standard standard, LimitsOfCase limits, RuleFacts.Limits fact, List<String> exemptIncome) {}
 
+    private static final Set<FactKind> EVERY = EnumSet.allOf(FactKind.class);
     private static final Logger LOG = LoggerFactory.getLogger(SimulationSitting.class);
 
     private final OpenReleases.Loan loan;
     private final LoadedRelease release;
     private final List<Rule> rules;
+    private final Map<String, Rule> byId;
+    private final Set<FactKind> asked;
+    private final boolean written;
     private final Map<Dates, Prepared> prepared = new HashMap<>();
     private final ReleaseStops stops;
     private CompiledRules.Bench bench;
@@ -33,6 +43,9 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
         this.loan = loan;
         this.release = loan.judge().release();
         this.rules = Judge.DECIDING.stream().flatMap(t -> release.tables().of(t).stream()).toList();
+        this.byId = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        this.asked = asked(rules);
+        this.written = loan.judge().hasHandWritten();
         this.bench = loan.judge().bench();
     }
 
@@ -57,30 +70,48 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
 
     private WhatIfPolicy.Outcome outcome(HouseholdFacts household) {
         LocalDate applied = household.applicationDate();
-        Prepared ready = prepared.computeIfAbsent(new Dates(household.category(), applied, household.judgedOn()), this::prepare);
-        YearIncome income = YearIncome.of(household, release.parameters().list("income.exempt-kinds", applied));
+        Prepared ready = prepared.computeIfAbsent(new Dates(household.category(), applied, written ? household.judgedOn() : applied), this::prepare);
+        YearIncome income = YearIncome.of(household, ready.exemptIncome());
         CaseFacts facts = CaseFacts.of(household, income);
-        List<Object> all = Judge.facts(facts);
-        all.add(ready.fact());
-        RuleFacts.Hits found = bench.run(all);
-        loan.judge().written(all, found);
-        var hits = loan.judge().agreed(new Interpreter(facts, ready.limits()), rules, found.found());
-        List<Rule> refusing = release.tables().of(TableKind.ELIGIBILITY);
-        List<String> reasons = Stream.concat(hits.stream().flatMap(h -> refusing.stream().filter(r -> r.id().equals(h.rule()))
-                .map(Rule::code)), found.said().stream().map(RuleFacts.Hits.Said::code)).distinct().sorted().toList();
-        if (!reasons.isEmpty()) {
-            return new WhatIfPolicy.Outcome(false, reasons, null, "");
+        var interpreter = new Interpreter(facts, ready.limits());
+        RuleFacts.Hits found = bench.run(known(interpreter, asked, ready));
+        if (written) {
+            loan.judge().written(known(interpreter, EVERY, ready), found);
         }
-        List<Rule> amounts = release.tables().of(TableKind.AMOUNT);
+        var hits = loan.judge().agreed(interpreter, rules, found.found());
+        var reasons = new TreeSet<String>();
+        found.said().forEach(said -> reasons.add(said.code()));
+        hits.stream().map(h -> byId.get(h.rule())).filter(r -> r.table() == TableKind.ELIGIBILITY).forEach(r -> reasons.add(r.code()));
+        if (!reasons.isEmpty()) {
+            return new WhatIfPolicy.Outcome(false, List.copyOf(reasons), null, "");
+        }
         return new WhatIfPolicy.Outcome(true, List.of(), AmountSheet.of(facts, ready.standard(), release.parameters(), applied,
-                amounts, Judge.of(amounts, hits)).total(), "");
+                release.tables().of(TableKind.AMOUNT), hits).total(), "");
+    }
+
+    private static List<Object> known(Interpreter household, Set<FactKind> kinds, Prepared ready) {
+        var facts = new ArrayList<Object>();
+        facts.add(ready.fact());
+        kinds.forEach(kind -> facts.addAll(household.facts(kind)));
+        return facts;
+    }
+
+    /** What no rule asks for need not be put before the engine. */
+    private static Set<FactKind> asked(List<Rule> rules) {
+        var kinds = EnumSet.noneOf(FactKind.class);
+        rules.forEach(rule -> kinds.addAll(rule.asked().keySet()));
+        if (rules.stream().anyMatch(Rule::perPerson)) {
+            kinds.add(FactKind.成员);
+        }
+        return kinds;
     }
 
     private Prepared prepare(Dates dates) {
         Standard standard = Standard.of(dates.category(), release.parameters(), dates.applied());
         var limits = new LimitsOfCase(release.parameters(), standard, dates.applied(), dates.judged());
         return new Prepared(standard, limits,
-                limits.facts(rules.stream().filter(r -> r.inForce(limits.date(r.table()))).toList()));
+                limits.facts(rules.stream().filter(r -> r.inForce(limits.date(r.table()))).toList()),
+                release.parameters().list("income.exempt-kinds", dates.applied()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dibao.policy;
 import dibao.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** 家庭年收入 — the items that count, those that do not, and their exact sum; yuan a year. */
@@ -19,7 +20,8 @@ record YearIncome(List<Item> counted, List<Item> exempt, BigDecimal total) {
 
     /** Month items × 12, less the exempt kinds, plus the support of every obligor who has not declared incapacity. */
     static YearIncome of(HouseholdFacts facts, List<String> exemptKinds) {
-        var counting = CaseFacts.counting(facts).stream().map(HouseholdFacts.Member::id).toList();
+        var counting = new HashSet<String>();
+        CaseFacts.counting(facts).forEach(m -> counting.add(m.id()));
         var counted = new ArrayList<Item>();
         var exempt = new ArrayList<Item>();
         facts.incomes().stream().filter(i -> counting.contains(i.memberId())).forEach(i -> {
