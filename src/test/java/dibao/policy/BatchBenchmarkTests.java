@@ -51,7 +51,7 @@ class BatchBenchmarkTests {
     }
 
     private static void theAnswersAreTheSame(OpenReleases open, List<HouseholdFacts> homes) {
-        try (var sitting = new SimulationSitting(open.take("r"))) {
+        try (var sitting = new SimulationSitting(open.take("r"), null)) {
             for (HouseholdFacts home : homes) {
                 assertThat(sitting.judge(home)).as("%s", home).isEqualTo(ByHand.judge(home));
             }
@@ -79,7 +79,7 @@ class BatchBenchmarkTests {
         });
         cost.of(TABLES, HOUSEHOLDS, () -> ready.forEach(home -> home.interpreter.hits(rules)));
         cost.of(BATCH, HOUSEHOLDS, () -> {
-            try (var sitting = new SimulationSitting(open.take("r"))) {
+            try (var sitting = new SimulationSitting(open.take("r"), null)) {
                 homes.forEach(sitting::judge);
             }
         });
