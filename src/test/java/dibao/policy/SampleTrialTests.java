@@ -21,7 +21,7 @@ class SampleTrialTests {
     @Test
     @DisplayName("逐户与预期一致：结果、理由、金额、补差、抽查情形")
     void all_sixty_agree_with_the_expected_file() throws IOException {
-        var households = IntakeBook.read(Files.readAllBytes(SAMPLES.resolve("applications-sample.xlsx")),
+        var households = IntakeBook.read(Files.readAllBytes(Path.of("src/main/resources/demo/applications.xlsx")),
                 LocalDate.of(2026, 7, 1));
         JsonNode expected = new ObjectMapper().readTree(SAMPLES.resolve("applications-sample-expected.json").toFile());
         var policy = new HouseholdPolicy(Shelf.shippedLibrary());
