@@ -19,6 +19,16 @@ public interface EligibilityPolicy {
     /** Judges by one release again, for the replay of a stored ruling. */
     Ruling judge(HouseholdFacts facts, String releaseId);
 
+    /**
+     * The tree from conclusion to evidence, by the release that {@link #judge(HouseholdFacts)} would take.
+     *
+     * @throws dibao.shared.Refusal as judging does
+     */
+    Why explain(HouseholdFacts facts, Papers papers);
+
+    /** The tree of a stored ruling, by its own release. */
+    Why explain(HouseholdFacts facts, String releaseId, Papers papers);
+
     /** Release in force on the day. */
     String releaseOn(java.time.LocalDate day);
 

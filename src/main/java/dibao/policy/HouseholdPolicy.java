@@ -52,6 +52,16 @@ class HouseholdPolicy implements EligibilityPolicy {
     }
 
     @Override
+    public Why explain(HouseholdFacts facts, Papers papers) {
+        return explain(facts, library.ruling(facts.judgedOn()), papers);
+    }
+
+    @Override
+    public Why explain(HouseholdFacts facts, String releaseId, Papers papers) {
+        return by(releaseId, facts, judge -> WhyTree.of(judge, facts, papers));
+    }
+
+    @Override
     public String releaseOn(LocalDate day) {
         return library.on(day);
     }

@@ -85,7 +85,7 @@ final class Interpreter {
         };
     }
 
-    private boolean holds(Condition condition, Record fact) {
+    boolean holds(Condition condition, Record fact) {
         Object actual = condition.word().fact().value(fact, condition.word().field());
         Criterion criterion = condition.criterion();
         if (criterion instanceof Criterion.OneOf oneOf) {

@@ -155,7 +155,7 @@ final class Judge implements AutoCloseable {
         return hits(CHECKS, interpreter, rules, limits, facts);
     }
 
-    private static List<Object> with(LimitsOfCase limits, List<Rule> rules, CaseFacts facts) {
+    static List<Object> with(LimitsOfCase limits, List<Rule> rules, CaseFacts facts) {
         var all = new ArrayList<Object>();
         all.add(limits.facts(rules.stream().filter(r -> r.inForce(limits.date(r.table()))).toList()));
         all.addAll(facts(facts));

@@ -41,7 +41,7 @@ final class Wording {
         };
     }
 
-    private static String of(Operand operand, UnaryOperator<String> named) {
+    static String of(Operand operand, UnaryOperator<String> named) {
         List<String> said = operand.factors().stream().map(f -> Operand.isNumber(f) ? f : named.apply(f)).toList();
         return said.size() == 2 && Operand.isNumber(said.get(0)) && !Operand.isNumber(said.get(1))
                 ? said.get(0) + "倍" + said.get(1) : String.join("×", said);

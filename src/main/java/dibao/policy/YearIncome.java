@@ -10,9 +10,10 @@ import java.util.List;
 record YearIncome(List<Item> counted, List<Item> exempt, BigDecimal total) {
 
     static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    static final String SUPPORT = "赡（扶、抚）养费";
 
-    /** @param monthly amount is per month, not per year */
-    record Item(String kind, BigDecimal amount, boolean monthly) {
+    /** @param who the member's id, or empty for an obligor's support @param monthly amount is per month, not per year */
+    record Item(String who, String kind, BigDecimal amount, boolean monthly) {
         BigDecimal yearly() {
             return monthly ? amount.multiply(MONTHS) : amount;
         }
@@ -29,10 +30,10 @@ record YearIncome(List<Item> counted, List<Item> exempt, BigDecimal total) {
                 throw Refusal.of("incomes", "收入周期“" + i.period() + "”应为“月”或“年”");
             }
             (exemptKinds.contains(i.kind()) ? exempt : counted)
-                    .add(new Item(i.kind(), i.amount(), i.period().equals("月")));
+                    .add(new Item(i.memberId(), i.kind(), i.amount(), i.period().equals("月")));
         });
         facts.obligors().stream().filter(o -> !o.declaredIncapable() && o.monthlySupport().signum() > 0)
-                .forEach(o -> counted.add(new Item("赡（扶、抚）养费", o.monthlySupport(), true)));
+                .forEach(o -> counted.add(new Item("", SUPPORT, o.monthlySupport(), true)));
         return new YearIncome(List.copyOf(counted), List.copyOf(exempt),
                 counted.stream().map(Item::yearly).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

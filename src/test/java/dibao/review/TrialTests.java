@@ -200,6 +200,16 @@ class TrialTests {
         }
 
         @Override
+        public dibao.policy.Why explain(HouseholdFacts facts, dibao.policy.Papers papers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public dibao.policy.Why explain(HouseholdFacts facts, String releaseId, dibao.policy.Papers papers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String releaseOn(LocalDate day) {
             return "r1";
         }
