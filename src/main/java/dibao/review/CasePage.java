@@ -30,13 +30,16 @@ class CasePage {
     private final CaseIndex index;
     private final Archive archive;
     private final RulingDesk desk;
+    private final ExplanationDesk explanations;
     private final LetterDesk letters;
     private final Divisions divisions;
 
-    CasePage(CaseIndex index, Archive archive, RulingDesk desk, LetterDesk letters, Divisions divisions) {
+    CasePage(CaseIndex index, Archive archive, RulingDesk desk, ExplanationDesk explanations, LetterDesk letters,
+            Divisions divisions) {
         this.index = index;
         this.archive = archive;
         this.desk = desk;
+        this.explanations = explanations;
         this.letters = letters;
         this.divisions = divisions;
     }
@@ -86,6 +89,7 @@ class CasePage {
         }
         try {
             model.addAttribute("ruling", desk.preview(dossier));
+            model.addAttribute("explained", explanations.current(dossier));
         } catch (Refusal noStandard) {
             model.addAttribute("noRuling", noStandard.getMessage());
         }

@@ -125,7 +125,7 @@ public class CountyReview {
                 Departures.from(dossier, kept.ruling(), verdict.approved(), amount), verdict.departure(), officer);
         YearMonth first = YearMonth.from(clock.today())
                 .plusMonths(terms.number("payment.first-month", clock.today()).longValueExact());
-        var said = new RulingLetters.Said(dossier, kept.ruling(), verdict.text().strip(), departure);
+        var said = new RulingLetters.Said(dossier, kept, verdict.text().strip(), departure);
         Integer corrects = dossier.standing().revoked().orElse(null);
         if (!verdict.approved()) {
             return archive.lay(caseNo, new Finding.Decision(false, null, null, Spoken.codes(kept.ruling()), said.text(),

@@ -21,29 +21,35 @@ import org.springframework.stereotype.Component;
 class RulingLetters {
 
     /** What a letter says of the case. @param reason of the office itself, where it departs from the ruling, or null */
-    record Said(Dossier dossier, Ruling ruling, String text, @Nullable String reason) {}
+    record Said(Dossier dossier, RulingDesk.Kept kept, String text, @Nullable String reason) {
+        Ruling ruling() {
+            return kept.ruling();
+        }
+    }
 
     private final LetterDesk desk;
     private final RuleLibrary library;
+    private final ExplanationDesk explanations;
 
-    RulingLetters(LetterDesk desk, RuleLibrary library) {
+    RulingLetters(LetterDesk desk, RuleLibrary library, ExplanationDesk explanations) {
         this.desk = desk;
         this.library = library;
+        this.explanations = explanations;
     }
 
     /** 初审不符合条件书面答复 of the 乡镇人民政府. @return the attachment's id */
     String townshipReply(Said said, Officer officer) {
-        return file(Form.TOWNSHIP_REPLY, said, Map.of(), officer);
+        return file(Form.TOWNSHIP_REPLY, said, refused(said), officer);
     }
 
     /** 不予批准告知书 of the county's 民政局. @return the attachment's id */
     String refusal(Said said, Officer officer) {
-        return file(Form.COUNTY_REFUSAL, said, Map.of(), officer);
+        return file(Form.COUNTY_REFUSAL, said, refused(said), officer);
     }
 
     /** 批准通知 of the county's 民政局. @return the attachment's id */
     String approval(Said said, Money amount, YearMonth firstMonth, Officer officer) {
-        return file(Form.COUNTY_APPROVAL, said, Map.of("保障金额", amount.toString(),
+        return file(Form.COUNTY_APPROVAL, said, Map.of("计算过程", said.ruling().arithmetic(), "保障金额", amount.toString(),
                 "起始月", "%d年%d月".formatted(firstMonth.getYear(), firstMonth.getMonthValue())), officer);
     }
 
@@ -55,8 +61,6 @@ class RulingLetters {
         fields.put("申请日期", chinese(dossier.declared().applicationDate()));
         fields.put("户别", dossier.category());
         fields.put("意见", said.text());
-        fields.put("理由", reasons(said));
-        fields.put("计算过程", said.ruling().arithmetic());
         return desk.file(new LetterDesk.Letter(form, dossier.caseNo().value(), dossier.township(), dossier.applicantName(),
                 fields, example(said.ruling())), officer);
     }
@@ -65,17 +69,14 @@ class RulingLetters {
         return library.releases().stream().anyMatch(r -> r.id().equals(ruling.releaseId()) && r.example());
     }
 
-    private static List<String> reasons(Said said) {
-        var lines = new ArrayList<String>();
-        for (Ruling.Reason reason : said.ruling().reasons()) {
-            lines.add("%d．%s（%s）".formatted(lines.stream().filter(l -> !l.startsWith("依据")).count() + 1,
-                    reason.text(), reason.code()));
-            reason.clauses().forEach(clause -> lines.add("依据：" + clause));
-        }
+    /** Where the office departs from the ruling, its own reason stands last. */
+    private Map<String, Object> refused(Said said) {
+        var grounds = new LetterGrounds(said.ruling(), explanations.why(said.kept()));
+        var lines = new ArrayList<>(grounds.reasons());
         if (said.reason() != null) {
             lines.add((lines.isEmpty() ? "1．" : "另：") + said.reason());
         }
-        return lines;
+        return Map.of("理由", lines, "计算过程", grounds.arithmetic());
     }
 
     private static String chinese(LocalDate day) {

@@ -4,7 +4,6 @@ import dibao.casefile.Archive;
 import dibao.casefile.Dossier;
 import dibao.casefile.Finding;
 import dibao.casefile.Kind;
-import dibao.policy.Ruling;
 import dibao.shared.CaseNo;
 import dibao.shared.Money;
 import dibao.shared.Officer;
@@ -91,7 +90,7 @@ public class TownshipReview {
     }
 
     private String reply(Dossier dossier, Finding.TownshipProposal proposal, Officer officer) {
-        Ruling ruling = desk.find(proposal.rulingId()).ruling();
-        return letters.townshipReply(new RulingLetters.Said(dossier, ruling, proposal.text(), proposal.departure()), officer);
+        RulingDesk.Kept kept = desk.find(proposal.rulingId());
+        return letters.townshipReply(new RulingLetters.Said(dossier, kept, proposal.text(), proposal.departure()), officer);
     }
 }
