@@ -91,7 +91,7 @@ final class BoundaryRun {
         var household = (RuleFacts.Household) with(FactKind.家庭,
                 new RuleFacts.Household(stretch.category(), HEADS, BigDecimal.ZERO, BigDecimal.ZERO, "431122"), values);
         var person = (RuleFacts.Person) with(FactKind.成员,
-                new RuleFacts.Person("1", CaseFacts.SELF, 40, "健康或良好", "无", "有劳动能力", true, "431122"), values);
+                new RuleFacts.Person("1", CaseFacts.SELF, 40, "健康或良好", "无", "有劳动能力", true, "431122", Membership.NORMAL, true), values);
         boolean owns = values.keySet().stream().anyMatch(w -> w.fact() == FactKind.财产);
         var asset = (RuleFacts.Asset) with(FactKind.财产, new RuleFacts.Asset("住房", 1, CENT), values);
         boolean owed = values.keySet().stream().anyMatch(w -> w.fact() == FactKind.义务人);

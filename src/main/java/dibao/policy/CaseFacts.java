@@ -9,33 +9,39 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** 一户的规则事实 — the household as the rules see it: over who counts (220号 art. 5), added up exactly; site checks need none. */
+/** 一户的规则事实 — the household as the rules see it: over who counts, added up exactly; site checks need none. */
 record CaseFacts(RuleFacts.@Nullable Household household, List<RuleFacts.Person> persons, List<RuleFacts.Asset> assets,
         List<RuleFacts.Obligor> obligors, RuleFacts.Signs signs) {
 
     static final String SELF = "本人";
-    private static final String NORMAL = "正常";
     private static final String FINANCIAL = "金融资产";
 
     /** @throws Refusal when nobody is the applicant */
-    static CaseFacts of(HouseholdFacts facts, YearIncome income) {
-        var counting = counting(facts);
+    static CaseFacts of(HouseholdFacts facts, Membership members, YearIncome income) {
+        var counting = members.counting();
         var assets = assets(facts, counting);
         BigDecimal financial = assets.stream().filter(a -> a.kind().equals(FINANCIAL)).map(RuleFacts.Asset::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        String hukou = counting.stream().filter(m -> m.relation().equals(SELF)).findFirst()
+        String hukou = facts.members().stream().filter(m -> m.relation().equals(SELF)).findFirst()
                 .orElseThrow(() -> Refusal.of("members", "家庭成员中没有申请人本人，请补录")).hukouCounty();
         var household = new RuleFacts.Household(facts.category(), counting.size(), income.total(), financial, hukou);
-        var persons = counting.stream().map(m -> new RuleFacts.Person(m.id(), m.relation(),
-                age(m.birthDate(), facts.applicationDate()), m.health(), m.disability(), m.labour(), m.authorised(),
-                m.hukouCounty())).toList();
-        return new CaseFacts(household, persons, assets, obligors(facts), signs(facts));
+        return new CaseFacts(household, persons(counting, facts.applicationDate()), assets, obligors(facts), signs(facts));
     }
 
-    /** The applicant always counts; others if they live together and are 正常. */
-    static List<HouseholdFacts.Member> counting(HouseholdFacts facts) {
-        return facts.members().stream()
-                .filter(m -> m.relation().equals(SELF) || m.livesTogether() && m.status().equals(NORMAL)).toList();
+    /** Everybody named, whether he counts or not: all that members.xlsx sees. */
+    static CaseFacts everybody(HouseholdFacts facts) {
+        return new CaseFacts(null, persons(facts.members(), facts.applicationDate()), List.of(), List.of(),
+                new RuleFacts.Signs(false, false, false));
+    }
+
+    /** The same with these persons alone. */
+    CaseFacts only(List<RuleFacts.Person> some) {
+        return new CaseFacts(household, List.copyOf(some), assets, obligors, signs);
+    }
+
+    private static List<RuleFacts.Person> persons(List<HouseholdFacts.Member> members, LocalDate applied) {
+        return members.stream().map(m -> new RuleFacts.Person(m.id(), m.relation(), age(m.birthDate(), applied), m.health(),
+                m.disability(), m.labour(), m.authorised(), m.hukouCounty(), m.status(), m.livesTogether())).toList();
     }
 
     /** Completed years; who is born on 29 February completes the year on 1 March of a common year. */

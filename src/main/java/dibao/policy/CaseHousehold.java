@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The household a line of a 用例 sheet describes: the applicant as said, the others healthy adults. */
+/**
+ * The household a line of a 用例 sheet describes: one person as said, the applicant unless another relation is given, and
+ * healthy adults beside.
+ */
 final class CaseHousehold {
 
     private static final Map<String, String> UNSAID = Map.ofEntries(Map.entry("用例编号", "-"), Map.entry("说明", "-"),
@@ -17,18 +20,18 @@ final class CaseHousehold {
             Map.entry("家庭年收入", "0"), Map.entry("财产类别", "无"), Map.entry("财产数量", "0"), Map.entry("财产金额", "0"),
             Map.entry("申请人户籍县", ""), Map.entry("授权核对", "是"), Map.entry("申请日年龄", "30"),
             Map.entry("残疾等级", "无"), Map.entry("健康状况", "健康或良好"), Map.entry("红表备案", "否"),
+            Map.entry("与申请人关系", CaseFacts.SELF), Map.entry("人员状态", Membership.NORMAL), Map.entry("是否共同生活", "是"),
             Map.entry("群众举报", "否"), Map.entry("有疑问", "否"), Map.entry("申报丧失赡养能力", "否"));
     private static final int ADULT = 30;
 
     private final TableKind table;
-    private final String county;
+    private final LoadedRelease release;
     private final Map<String, Cell> cells;
     private final Faults faults;
 
-    /** @param county whose hukou everybody has where the line says nothing */
-    CaseHousehold(TableKind table, String county, Map<String, Cell> cells, Faults faults) {
+    CaseHousehold(TableKind table, LoadedRelease release, Map<String, Cell> cells, Faults faults) {
         this.table = table;
-        this.county = county;
+        this.release = release;
         this.cells = cells;
         this.faults = faults;
     }
@@ -41,13 +44,17 @@ final class CaseHousehold {
         text("用例编号");
         LocalDate accepted = cells.containsKey("受理日期") ? date("受理日期") : null;
         LocalDate applied = cells.containsKey("申请日期") ? date("申请日期") : accepted == null ? LocalDate.EPOCH : accepted;
-        String hukou = cells.containsKey("申请人户籍县") ? text("申请人户籍县") : county;
+        String hukou = cells.containsKey("申请人户籍县") ? text("申请人户籍县") : release.parameters().text("county.code", release.note().inForceFrom());
         var members = new ArrayList<HouseholdFacts.Member>();
-        members.add(new HouseholdFacts.Member("1", CaseFacts.SELF, applied.minusYears(number("申请日年龄").longValue()),
-                text("健康状况"), text("残疾等级"), "有劳动能力", yes("授权核对"), hukou, "正常", true));
-        for (int i = 2; i <= number("家庭人数").intValue(); i++) {
-            members.add(new HouseholdFacts.Member(String.valueOf(i), "其他", applied.minusYears(ADULT), "健康或良好", "无",
-                    "有劳动能力", true, hukou, "正常", true));
+        String relation = known("与申请人关系");
+        if (!relation.equals(CaseFacts.SELF)) {
+            members.add(beside("1", CaseFacts.SELF, applied, hukou));
+        }
+        members.add(new HouseholdFacts.Member(String.valueOf(members.size() + 1), relation,
+                applied.minusYears(number("申请日年龄").longValue()), text("健康状况"), text("残疾等级"), "有劳动能力", yes("授权核对"),
+                hukou, known("人员状态"), yes("是否共同生活")));
+        while (members.size() < number("家庭人数").intValue()) {
+            members.add(beside(String.valueOf(members.size() + 1), "其他", applied, hukou));
         }
         String kind = text("财产类别");
         var assets = kind.equals("无") ? List.<HouseholdFacts.Asset>of()
@@ -57,6 +64,22 @@ final class CaseHousehold {
         return new HouseholdFacts(text("户别"), applied, accepted == null ? applied : accepted, members,
                 List.of(new HouseholdFacts.Income("1", "工资性收入", number("家庭年收入"), "年")), assets, obligors,
                 new HouseholdFacts.Signs(yes("红表备案"), yes("群众举报"), yes("有疑问")));
+    }
+
+    private static HouseholdFacts.Member beside(String id, String relation, LocalDate applied, String hukou) {
+        return new HouseholdFacts.Member(id, relation, applied.minusYears(ADULT), "健康或良好", "无", "有劳动能力", true, hukou,
+                Membership.NORMAL, true);
+    }
+
+    /** A word of the dictionary. */
+    private String known(String header) {
+        String text = text(header);
+        var words = release.dictionary().find(header).map(Word::words).orElse(java.util.List.of(text));
+        if (!words.contains(text)) {
+            faults.add(where(cells.get(header)), "“" + CellText.shown(text) + "”应填 " + String.join("、", words) + " 之一"
+                    + Suggestion.among(text, words));
+        }
+        return text;
     }
 
     private String text(String header) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 final class CaseSheet {
 
     private static final String EXPECTED = "预期";
-    private static final Map<TableKind, List<String>> RESULTS = Map.of(TableKind.ELIGIBILITY, List.of(PolicyCase.REASONS),
+    private static final Map<TableKind, List<String>> RESULTS = Map.of(
+            TableKind.MEMBERS, List.of(PolicyCase.MEMBER, PolicyCase.ROW), TableKind.ELIGIBILITY, List.of(PolicyCase.REASONS),
             TableKind.AMOUNT, List.of(PolicyCase.BASE, PolicyCase.TOTAL), TableKind.SITE_CHECKS, List.of(PolicyCase.TRIGGERS));
 
     private final LoadedRelease release;
@@ -31,6 +32,9 @@ final class CaseSheet {
     }
 
     List<PolicyCase> read() {
+        if (table == TableKind.MEMBERS && !release.files().content().containsKey(table.file())) {
+            return List.of();
+        }
         Workbook book = RuleTables.open(release.files(), table.file(), faults);
         if (book == null) {
             return List.of();
@@ -60,8 +64,7 @@ final class CaseSheet {
         Map<String, Cell> cells = new LinkedHashMap<>();
         sheet.columns().forEach((header, column) -> cells.put(header, row.cell(column)));
         int before = faults.all().size();
-        String county = release.parameters().text("county.code", release.note().inForceFrom());
-        HouseholdFacts facts = new CaseHousehold(table, county, cells, faults).facts();
+        HouseholdFacts facts = new CaseHousehold(table, release, cells, faults).facts();
         var expected = new LinkedHashMap<String, Wanted>();
         RESULTS.get(table).forEach(what -> wanted(what, cells.get(EXPECTED + what)).ifPresent(w -> expected.put(what, w)));
         if (faults.all().size() == before) {
@@ -76,9 +79,18 @@ final class CaseSheet {
         return CellText.read(cell, where, EXPECTED + what + "或“无”", faults).map(text -> {
             if (what.equals(PolicyCase.REASONS) || what.equals(PolicyCase.TRIGGERS)) {
                 codes(release, table, text, where, faults);
+            } else if (table == TableKind.MEMBERS) {
+                known(text, what.equals(PolicyCase.MEMBER) ? Membership.ANSWERS
+                        : release.tables().of(table).stream().map(Rule::id).toList(), where);
             }
             return new Wanted(PolicyCase.sorted(text), where);
         });
+    }
+
+    private void known(String text, List<String> words, String where) {
+        if (!words.contains(text)) {
+            faults.add(where, "“" + CellText.shown(text) + "”应填 " + String.join("、", words) + " 之一" + Suggestion.among(text, words));
+        }
     }
 
     /** Codes that no rule gives were mistyped. */

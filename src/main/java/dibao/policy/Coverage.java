@@ -16,7 +16,7 @@ public record Coverage(String ruleId, String where, @Nullable String hitBy, @Nul
     static List<Coverage> of(Judge judge, List<PolicyCase> cases) {
         LoadedRelease release = judge.release();
         var coverage = new ArrayList<Coverage>();
-        release.tables().all().forEach(rule -> coverage.add(of(release, rule, cases)));
+        release.tables().all().filter(rule -> release.files().content().containsKey(rule.table().file())).forEach(rule -> coverage.add(of(release, rule, cases)));
         HandWritten.rules(release.files()).forEach((rule, file) -> coverage.add(new Coverage(rule, "[" + file + "]",
                 said(judge, cases, rule, true), said(judge, cases, rule, false))));
         return List.copyOf(coverage);

@@ -26,9 +26,15 @@ final class Explanation {
         return List.copyOf(lines);
     }
 
+    /** Who counts and who does not, each with the row that says so. */
+    Explanation members(Membership members) {
+        lines.add("计入的共同生活家庭成员 " + members.counting().size() + " 人");
+        lines.addAll(members.lines());
+        return this;
+    }
+
     Explanation means(YearIncome income) {
         int members = facts.household().members();
-        lines.add("计入的共同生活家庭成员 " + members + " 人");
         lines.add("家庭年收入 = " + (income.counted().isEmpty() ? "" : income.counted().stream().map(Explanation::item)
                 .collect(Collectors.joining(" + ", "", " = "))) + yuan(income.total()));
         if (!income.exempt().isEmpty()) {

@@ -4,18 +4,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** 事实的由来 — how a value that rules look at was worked out from what was recorded; no obligor's payment by itself. */
 final class FactTrail {
 
     private final HouseholdFacts given;
     private final CaseFacts facts;
+    private final Membership members;
     private final YearIncome income;
 
-    FactTrail(HouseholdFacts given, CaseFacts facts, YearIncome income) {
+    FactTrail(HouseholdFacts given, CaseFacts facts, Membership members, YearIncome income) {
         this.given = given;
         this.facts = facts;
+        this.members = members;
         this.income = income;
     }
 
@@ -33,10 +35,8 @@ final class FactTrail {
 
     private List<String> members() {
         var counting = facts.persons().stream().map(RuleFacts.Person::id).toList();
-        String aside = given.members().stream().filter(m -> !counting.contains(m.id()))
-                .map(m -> m.id() + "（" + (m.livesTogether() ? m.status() : "不共同生活") + "）").collect(Collectors.joining("、"));
         String all = "计入 " + counting.size() + " 人：" + String.join("、", counting);
-        return aside.isEmpty() ? List.of(all) : List.of(all, "不计入：" + aside);
+        return Stream.concat(Stream.of(all), members.asideLine().stream()).toList();
     }
 
     private List<String> income() {

@@ -35,10 +35,15 @@ class HouseholdPolicy implements EligibilityPolicy {
 
     @Override
     public Means means(HouseholdFacts facts) {
-        Parameters parameters = library.with(library.forCase(facts.judgedOn()), Judge::release).parameters();
+        return library.with(library.forCase(facts.judgedOn()), judge -> means(facts, judge));
+    }
+
+    private static Means means(HouseholdFacts facts, Judge judge) {
+        Parameters parameters = judge.release().parameters();
         Standard standard = Standard.of(facts.category(), parameters, facts.applicationDate());
-        YearIncome income = YearIncome.of(facts, parameters.list("income.exempt-kinds", facts.applicationDate()));
-        return new Means(income.total(), CaseFacts.counting(facts).size(), standard.year());
+        Membership members = judge.membership(facts);
+        YearIncome income = YearIncome.of(facts, members, parameters.list("income.exempt-kinds", facts.applicationDate()));
+        return new Means(income.total(), members.counting().size(), standard.year());
     }
 
     @Override

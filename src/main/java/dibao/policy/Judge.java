@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** 裁定 — one release judges one household; Drools decides, the interpreter agrees or everything stops. */
 final class Judge implements AutoCloseable {
 
+    private static final String MEMBERS = "members";
     private static final String JUDGING = "judging";
     private static final String CHECKS = "checks";
     private static final String EXTRA = "extra";
@@ -50,6 +51,7 @@ final class Judge implements AutoCloseable {
         Map<String, String> deciding = new HashMap<>();
         DECIDING.forEach(t -> deciding.put(t.drl(), DrlWriter.write(release.tables().of(t))));
         var bases = new HashMap<String, Map<String, String>>();
+        bases.put(MEMBERS, Map.of(TableKind.MEMBERS.drl(), DrlWriter.write(release.tables().of(TableKind.MEMBERS))));
         bases.put(JUDGING, deciding);
         bases.put(CHECKS, Map.of(TableKind.SITE_CHECKS.drl(), DrlWriter.write(release.tables().of(TableKind.SITE_CHECKS))));
         Map<String, String> written = new HashMap<>();
@@ -68,8 +70,9 @@ final class Judge implements AutoCloseable {
         Parameters parameters = release.parameters();
         var applied = household.applicationDate();
         Standard standard = Standard.of(household.category(), parameters, applied);
-        YearIncome income = YearIncome.of(household, parameters.list("income.exempt-kinds", applied));
-        CaseFacts facts = CaseFacts.of(household, income);
+        Membership members = membership(household);
+        YearIncome income = YearIncome.of(household, members, parameters.list("income.exempt-kinds", applied));
+        CaseFacts facts = CaseFacts.of(household, members, income);
         var limits = new LimitsOfCase(parameters, standard, applied, household.judgedOn());
         var interpreter = new Interpreter(facts, limits);
         List<Rule> rules = DECIDING.stream().flatMap(t -> release.tables().of(t).stream()).toList();
@@ -81,7 +84,7 @@ final class Judge implements AutoCloseable {
         String manual = failure(extra ? with(limits, rules, facts) : List.of(), found);
         var reasons = Stream.concat(reasons(hits).stream(), said(found)).sorted(Comparator.comparing(Ruling.Reason::code))
                 .toList();
-        var explanation = new Explanation(facts, standard, parameters, applied).means(income);
+        var explanation = new Explanation(facts, standard, parameters, applied).members(members).means(income);
         AmountSheet amount = null;
         if (reasons.isEmpty() && manual == null) {
             List<Rule> amounts = release.tables().of(TableKind.AMOUNT);
@@ -95,6 +98,14 @@ final class Judge implements AutoCloseable {
                 amount == null ? null : amount.base(), triggers(checked), explanation.lines(),
                 compiled == null ? List.of() : lines(interpreter, all, hit, true),
                 compiled == null ? List.of() : lines(interpreter, all, hit, false), manual);
+    }
+
+    /** 认定: a pass of its own before all totals, over everybody named. @throws dibao.shared.Refusal unless each has exactly one row */
+    Membership membership(HouseholdFacts household) {
+        var everybody = CaseFacts.everybody(household);
+        var limits = LimitsOfCase.ofPeople(household, release.parameters());
+        List<Rule> rules = release.tables().of(TableKind.MEMBERS);
+        return Membership.of(household, rules, hits(MEMBERS, new Interpreter(everybody, limits), rules, limits, everybody));
     }
 
     /** Lets the hand-written rules speak; what keeps them from it, so that people must judge this household, or null. */
@@ -133,15 +144,20 @@ final class Judge implements AutoCloseable {
 
     /** Whether Drools and the interpreter agree on made-up facts, and the rules they hit. @throws Disagreement when not */
     Set<String> agreedOn(TableKind table, CaseFacts facts, LimitsOfCase limits) {
-        List<Rule> rules = table == TableKind.SITE_CHECKS ? release.tables().of(table)
-                : DECIDING.stream().flatMap(t -> release.tables().of(t).stream()).toList();
-        return hits(table == TableKind.SITE_CHECKS ? CHECKS : JUDGING, new Interpreter(facts, limits), rules, limits, facts)
+        List<Rule> rules = DECIDING.contains(table) ? DECIDING.stream().flatMap(t -> release.tables().of(t).stream()).toList()
+                : release.tables().of(table);
+        return hits(table == TableKind.SITE_CHECKS ? CHECKS : table == TableKind.MEMBERS ? MEMBERS : JUDGING, new Interpreter(facts, limits), rules, limits, facts)
                 .stream().map(Hit::rule).collect(Collectors.toSet());
     }
 
     /** For many households one after the other, eligibility and amount only. */
     CompiledRules.Bench bench() {
         return compiled.bench(JUDGING);
+    }
+
+    /** For many households one after the other, who counts only. */
+    MembersSitting membersSitting() {
+        return new MembersSitting(this, compiled.bench(MEMBERS));
     }
 
     List<String> triggers(HouseholdFacts household) {

@@ -19,6 +19,11 @@ record LimitsOfCase(Parameters parameters, @Nullable Standard standard, LocalDat
         this(parameters, standard, applied, judged, new HashMap<>());
     }
 
+    /** For members.xlsx, which needs no standard. */
+    static LimitsOfCase ofPeople(HouseholdFacts household, Parameters parameters) {
+        return new LimitsOfCase(parameters, null, household.applicationDate(), household.judgedOn());
+    }
+
     LocalDate date(TableKind table) {
         return table == TableKind.SITE_CHECKS ? judged : applied;
     }

@@ -31,6 +31,7 @@ final class MeaningCheck {
             release.tables().of(table).forEach(check::clauses);
             check.texts(release.tables().of(table));
         }
+        GapCheck.ofMembers(Points.stretches(release, TableKind.MEMBERS), faults);
         GapCheck.of(Points.stretches(release, TableKind.AMOUNT), faults);
     }
 
@@ -46,8 +47,8 @@ final class MeaningCheck {
     }
 
     private static boolean rivals(Rule one, Rule other) {
-        boolean gap = one.table() == TableKind.AMOUNT && !one.perPerson();
-        return !gap && one.code().equals(other.code()) && one.perPerson() == other.perPerson();
+        boolean exactlyOne = one.table() == TableKind.MEMBERS || one.table() == TableKind.AMOUNT && !one.perPerson();
+        return !exactlyOne && one.code().equals(other.code()) && one.perPerson() == other.perPerson();
     }
 
     private void compare(Rule small, Rule big, List<Points.Stretch> stretches) {

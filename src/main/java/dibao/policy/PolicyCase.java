@@ -20,6 +20,9 @@ record PolicyCase(String id, String title, String where, HouseholdFacts facts, M
     static final String BASE = "补差";
     static final String TOTAL = "保障金额";
     static final String TRIGGERS = "触发";
+    /** 认定 and 规则: what members.xlsx says of the last person named. */
+    static final String MEMBER = "认定";
+    static final String ROW = "规则";
     static final String NONE = "无";
 
     /** @param text codes sorted and joined by 、 */
@@ -37,6 +40,13 @@ record PolicyCase(String id, String title, String where, HouseholdFacts facts, M
         var found = new LinkedHashMap<String, String>();
         if (expected.keySet().stream().allMatch(TRIGGERS::equals)) {
             found.put(TRIGGERS, joined(judge.triggers(facts)));
+            return found;
+        }
+        if (ofPeople()) {
+            var answers = judge.membership(facts).answers();
+            Rule row = answers.get(answers.size() - 1).row();
+            found.put(MEMBER, row.code());
+            found.put(ROW, row.id());
             return found;
         }
         Ruling ruling = judge.rule(facts);
@@ -72,6 +82,13 @@ record PolicyCase(String id, String title, String where, HouseholdFacts facts, M
     /** How many conditions of the rule this household fails; many when the rule is not in force for it. */
     int failing(LoadedRelease release, Rule rule) {
         try {
+            if (ofPeople() || rule.table() == TableKind.MEMBERS) {
+                var limits = LimitsOfCase.ofPeople(facts, release.parameters());
+                CaseFacts everybody = CaseFacts.everybody(facts);
+                var last = everybody.persons().subList(everybody.persons().size() - 1, everybody.persons().size());
+                return ofPeople() && rule.table() == TableKind.MEMBERS && rule.inForce(limits.applied())
+                        ? new Interpreter(everybody.only(last), limits).failing(rule) : FAR;
+            }
             boolean triggersOnly = expected.keySet().stream().allMatch(TRIGGERS::equals);
             if (triggersOnly && rule.table() != TableKind.SITE_CHECKS) {
                 return FAR;
@@ -80,8 +97,7 @@ record PolicyCase(String id, String title, String where, HouseholdFacts facts, M
             var limits = new LimitsOfCase(release.parameters(), standard, facts.applicationDate(), facts.judgedOn());
             CaseFacts seen = triggersOnly
                     ? new CaseFacts(null, List.of(), List.of(), CaseFacts.obligors(facts), CaseFacts.signs(facts))
-                    : CaseFacts.of(facts, YearIncome.of(facts,
-                            release.parameters().list("income.exempt-kinds", facts.applicationDate())));
+                    : Membership.seen(facts, release);
             return rule.inForce(limits.date(rule.table())) ? new Interpreter(seen, limits).failing(rule) : FAR;
         } catch (Refusal cannotBeJudged) {
             return FAR;
@@ -90,8 +106,12 @@ record PolicyCase(String id, String title, String where, HouseholdFacts facts, M
 
     /** Whether a hand-written rule gave a reason here. */
     boolean saidBy(Judge judge, String rule) {
-        return !expected.keySet().stream().allMatch(TRIGGERS::equals)
+        return !ofPeople() && !expected.keySet().stream().allMatch(TRIGGERS::equals)
                 && judge.rule(facts).reasons().stream().anyMatch(r -> r.ruleId().equals(rule));
+    }
+
+    private boolean ofPeople() {
+        return expected.keySet().stream().allMatch(List.of(MEMBER, ROW)::contains);
     }
 
     /** Whether it would come out otherwise by this release. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 上传 — the whole folder as a zip, or one file laid over the release in force. */
@@ -48,7 +49,7 @@ final class ReleaseUpload {
     static RuleFiles over(LoadedRelease base, String fileName, byte[] file, Cover cover, Officer officer) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         var content = new TreeMap<>(base.files().content());
-        String path = content.keySet().stream().filter(p -> p.equals(name) || p.endsWith("/" + name)).findFirst()
+        String path = Stream.concat(content.keySet().stream(), TableKind.files().stream()).filter(p -> p.equals(name) || p.endsWith("/" + name)).findFirst()
                 .orElseThrow(() -> Refusal.of("file", "施行中的版本里没有名为“" + CellText.shown(name) + "”的文件，文件名应是其中之一："
                         + String.join("、", content.keySet())));
         content.put(path, file);

@@ -44,12 +44,23 @@ final class ResultReader {
         if (table == TableKind.AMOUNT) {
             return amount(code, cells.get(1), said, conditions);
         }
+        if (table == TableKind.MEMBERS) {
+            return member(code, said);
+        }
         String read = CellText.read(code, where(code), "编码，如 P01", faults).orElse("");
         if (!read.isEmpty() && !read.matches("[A-Z][0-9]{2}")) {
             faults.add(where(code), "编码“" + CellText.shown(read) + "”应为一个大写字母加两位数字，如 P01");
         }
         if (conditions != null && conditions.stream().allMatch(Condition::any)) {
             faults.add(where(code), "所有条件都是“任意”，这条规则会对每一户生效；至少要有一个条件");
+        }
+        return Optional.of(new Result(read, said, null));
+    }
+
+    private Optional<Result> member(Cell answer, String said) {
+        String read = CellText.read(answer, where(answer), "“计入”或“不计入”", faults).orElse("");
+        if (!read.isEmpty() && !Membership.ANSWERS.contains(read)) {
+            faults.add(where(answer), "“" + CellText.shown(read) + "”应填“计入”或“不计入”" + Suggestion.among(read, Membership.ANSWERS));
         }
         return Optional.of(new Result(read, said, null));
     }

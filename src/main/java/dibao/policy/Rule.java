@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from       first day
  * @param until      first day no longer, or null: open
  * @param conditions all must hold; those on one kind of fact, on the same one
- * @param code       理由编码 or 触发编码; for amounts the item
+ * @param code       理由编码 or 触发编码; for amounts the item; of members 计入 or 不计入
  * @param text       告知文字
  * @param clauses    clause ids
  * @param where      {@code eligibility.xlsx[规则]A5}
@@ -50,9 +50,9 @@ record Rule(TableKind table, String id, LocalDate from, @Nullable LocalDate unti
         return conditions.stream().filter(c -> !c.any());
     }
 
-    /** 分类施保: says something of one member, not of the household. */
+    /** 认定 and 分类施保: says something of one person, not of the household. */
     boolean perPerson() {
-        return rate != null && !graded();
+        return table == TableKind.MEMBERS || rate != null && !graded();
     }
 
     /** 分档: so much a head, by a parameter. */

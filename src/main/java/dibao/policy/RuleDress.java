@@ -57,6 +57,9 @@ final class RuleDress {
         var dressed = new TreeMap<String, byte[]>();
         for (TableKind table : TableKind.values()) {
             byte[] file = release.files().content().get(table.file());
+            if (file == null) {
+                continue;
+            }
             Workbook book = new Workbooks().open(file);
             var dress = new RuleDress(release, table);
             dressed.put(table.file(), new Workbooks().dressed(file,
@@ -77,6 +80,7 @@ final class RuleDress {
             case "适用自" -> column(header, List.of(), false, "");
             case "适用至" -> column(header, List.of("长期"), false, "最后适用日（含当日），如 2018-12-31；一直有效选“长期”");
             case "理由编码", "触发编码" -> column(header, codes(), false, "一个大写字母加两位数字，如 P01；同一理由的几行用同一编码");
+            case "认定" -> column(header, Membership.ANSWERS, true, "这一行说的人计入还是不计入家庭成员；每个人恰好由一行认定");
             case "金额项目" -> column(header, List.of(ResultReader.GAP, ResultReader.GRADE, ResultReader.SUPPLEMENT), true, "补差或分档对全家，恰好一条适用；分类施保对每人，取最高一项");
             case "计算方式" -> column(header, Stream.concat(Stream.of("差额补足"), shares()).toList(), false, "补差选“差额补足”；分档写“参数名称×人数”；分类施保选“参数名称×月标准”");
             case "依据条款" -> column(header, cited(), false, "列出的是本表已引用的；其他条款见 law/clauses.yaml 的编号；几条用、隔开");
@@ -108,6 +112,10 @@ final class RuleDress {
     private Dress.Column one(String header) {
         if (header.equals("预期" + PolicyCase.REASONS) || header.equals("预期" + PolicyCase.TRIGGERS)) {
             return column(header, Stream.concat(Stream.of(PolicyCase.NONE), codes().stream()).toList(), false, "应给出的全部编码，用、隔开；没有写“无”");
+        } else if (header.equals("预期" + PolicyCase.MEMBER)) {
+            return column(header, Membership.ANSWERS, true, "这一行说的人计入还是不计入");
+        } else if (header.equals("预期" + PolicyCase.ROW)) {
+            return column(header, release.tables().of(table).stream().map(Rule::id).toList(), false, "按哪一行规则认定");
         } else if (DATES.contains(header)) {
             return column(header, List.of(), false, "");
         }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 规则事实 — what the compiled rules match on; public because the engine's generated classes live in packages of
- * their own. Everything is over the members who count (220号 art. 5), amounts in yuan, exact.
+ * their own. Everything is over the members who count, but for the table that says who does (members.xlsx), which sees
+ * everybody named; amounts in yuan, exact.
  */
 public final class RuleFacts {
 
@@ -24,7 +25,7 @@ public final class RuleFacts {
 
     /** @param age completed years on the application date */
     public record Person(String id, String relation, int age, String health, String disability, String labour,
-            boolean authorised, String hukou) {}
+            boolean authorised, String hukou, String status, boolean livesTogether) {}
 
     /** Everything the household has of one kind; a kind of sum 0 is absent. */
     public record Asset(String kind, long count, BigDecimal amount) {}

@@ -28,7 +28,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record RuleFiles(SortedMap<String, byte[]> content) {
 
     private static final String KNOWN = "release\\.yaml|dictionary\\.yaml|law/clauses\\.yaml|parameters/[\\w.-]+\\.yaml"
-            + "|parameters/holidays-[\\w.-]+\\.csv|scenarios/[\\w-]+\\.yaml|(eligibility|amount|site-checks)\\.xlsx|drl/[\\w-]+\\.drl";
+            + "|parameters/holidays-[\\w.-]+\\.csv|scenarios/[\\w-]+\\.yaml|(members|eligibility|amount|site-checks)\\.xlsx|drl/[\\w-]+\\.drl";
 
     RuleFiles(Map<String, byte[]> content) {
         this(new TreeMap<>(content));
@@ -95,7 +95,7 @@ record RuleFiles(SortedMap<String, byte[]> content) {
             return "是 CSV 文本，规则表要用 xlsx 工作簿：CSV 会丢失日期和文本格式，请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”";
         }
         return "不认识的文件，规则文件夹里只能有规定的文件；请移走副本和草稿"
-                + Suggestion.among(path, List.of("eligibility.xlsx", "amount.xlsx", "site-checks.xlsx"));
+                + Suggestion.among(path, TableKind.files());
     }
 
     /** SHA-256 over paths and bytes, its first 12 hex digits. */

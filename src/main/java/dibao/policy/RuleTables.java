@@ -18,9 +18,14 @@ record RuleTables(Map<TableKind, List<Rule>> byTable) {
         var byTable = new LinkedHashMap<TableKind, List<Rule>>();
         var seen = new HashMap<String, String>();
         for (TableKind table : TableKind.values()) {
-            Workbook book = open(files, table.file(), faults);
+            boolean before = table == TableKind.MEMBERS && !files.content().containsKey(table.file());
+            Workbook book = before ? null : open(files, table.file(), faults);
             var rules = new ArrayList<Rule>();
-            if (book != null) {
+            if (before) {
+                faults.warn("[" + table.file() + "]", "文件不存在，谁计入家庭成员按有这张表以前的规定认定（" + MembersBefore.FIRST + " 至 "
+                        + MembersBefore.LAST + "）；要修改请把 " + table.file() + " 放进规则文件夹");
+                rules.addAll(MembersBefore.rules(parameters));
+            } else if (book != null) {
                 RuleSheet.checkSheets(table.file(), book, faults);
                 RuleSheet sheet = RuleSheet.read(table.file(), book, RuleSheet.RULES, faults);
                 rules.addAll(new TableReader(table, dictionary, clauses, parameters, faults).read(sheet));

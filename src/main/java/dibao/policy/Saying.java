@@ -183,6 +183,6 @@ final class Saying {
     }
 
     static String table(TableKind table) {
-        return List.of("不予批准的理由", "保障金额", "必须入户抽查的情形").get(table.ordinal());
+        return List.of("家庭成员认定", "不予批准的理由", "保障金额", "必须入户抽查的情形").get(table.ordinal());
     }
 }

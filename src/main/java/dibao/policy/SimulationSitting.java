@@ -37,6 +37,7 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
     private final Map<Dates, Prepared> prepared = new HashMap<>();
     private final ReleaseStops stops;
     private CompiledRules.Bench bench;
+    private MembersSitting people;
 
     SimulationSitting(OpenReleases.Loan loan, ReleaseStops stops) {
         this.stops = stops;
@@ -46,7 +47,7 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
         this.byId = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         this.asked = asked(rules);
         this.written = loan.judge().hasHandWritten();
-        this.bench = loan.judge().bench();
+        sitDown();
     }
 
     @Override
@@ -62,8 +63,8 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
             return new WhatIfPolicy.Outcome(false, List.of(), null, "规则引擎与对照计算不一致，该版本已停用：" + found.getMessage());
         } catch (RuntimeException failed) {
             LOG.error("a household could not be simulated by {}", release.id(), failed);
-            bench.close();
-            bench = loan.judge().bench();
+            getUp();
+            sitDown();
             return new WhatIfPolicy.Outcome(false, List.of(), null, "认定时发生内部错误，请联系管理员查看日志");
         }
     }
@@ -71,8 +72,9 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
     private WhatIfPolicy.Outcome outcome(HouseholdFacts household) {
         LocalDate applied = household.applicationDate();
         Prepared ready = prepared.computeIfAbsent(new Dates(household.category(), applied, written ? household.judgedOn() : applied), this::prepare);
-        YearIncome income = YearIncome.of(household, ready.exemptIncome());
-        CaseFacts facts = CaseFacts.of(household, income);
+        Membership members = people.of(household);
+        YearIncome income = YearIncome.of(household, members, ready.exemptIncome());
+        CaseFacts facts = CaseFacts.of(household, members, income);
         var interpreter = new Interpreter(facts, ready.limits());
         RuleFacts.Hits found = bench.run(known(interpreter, asked, ready));
         if (written) {
@@ -106,6 +108,16 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
         return kinds;
     }
 
+    private void sitDown() {
+        bench = loan.judge().bench();
+        people = loan.judge().membersSitting();
+    }
+
+    private void getUp() {
+        bench.close();
+        people.close();
+    }
+
     private Prepared prepare(Dates dates) {
         Standard standard = Standard.of(dates.category(), release.parameters(), dates.applied());
         var limits = new LimitsOfCase(release.parameters(), standard, dates.applied(), dates.judged());
@@ -116,7 +128,7 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
 
     @Override
     public void close() {
-        bench.close();
+        getUp();
         loan.close();
     }
 }

@@ -54,7 +54,7 @@ final class StoryHousehold {
         return new HouseholdFacts.Member(id, known("与申请人关系", m.relation(), ""), born, known("健康状况", m.health(), "健康或良好"),
                 known("残疾等级", m.disability(), "无"), known("劳动能力", m.labour(), "有劳动能力"),
                 yes("授权核对", m.authorised(), true), m.hukou() == null ? county : m.hukou(),
-                m.status() == null ? "正常" : m.status(), yes("共同生活", m.together(), true));
+                known("人员状态", m.status(), Membership.NORMAL), yes("共同生活", m.together(), true));
     }
 
     /** A word that the dictionary lists under this header. */

@@ -26,7 +26,7 @@ final class WhyTree {
     private final Papers papers;
     private final Set<String> decided = new LinkedHashSet<>();
 
-    private WhyTree(LoadedRelease release, HouseholdFacts given, CaseFacts facts, YearIncome income, Ruling ruling, Papers papers) {
+    private WhyTree(LoadedRelease release, HouseholdFacts given, CaseFacts facts, FactTrail trail, Ruling ruling, Papers papers) {
         this.release = release;
         this.ruling = ruling;
         this.papers = papers;
@@ -35,7 +35,7 @@ final class WhyTree {
         this.interpreter = new Interpreter(facts, limits);
         this.bounds = new Bounds(facts, limits);
         this.saying = new Saying(facts, limits, release.dictionary());
-        this.trail = new FactTrail(given, facts, income);
+        this.trail = trail;
         this.differences = new Differences(inForce(TableKind.ELIGIBILITY), facts, limits, saying);
     }
 
@@ -43,9 +43,10 @@ final class WhyTree {
     static Why of(Judge judge, HouseholdFacts given, Papers papers) {
         LoadedRelease release = judge.release();
         Ruling ruling = judge.rule(given);
-        YearIncome income = YearIncome.of(given, release.parameters().list("income.exempt-kinds", given.applicationDate()));
-        CaseFacts facts = CaseFacts.of(given, income);
-        var tree = new WhyTree(release, given, facts, income, ruling, papers);
+        Membership members = judge.membership(given);
+        YearIncome income = YearIncome.of(given, members, release.parameters().list("income.exempt-kinds", given.applicationDate()));
+        CaseFacts facts = CaseFacts.of(given, members, income);
+        var tree = new WhyTree(release, given, facts, new FactTrail(given, facts, members, income), ruling, papers);
         AmountHang amount = ruling.qualified() ? AmountHang.of(release, facts, tree.limits) : AmountHang.NONE;
         tree.decided.addAll(amount.rules());
         return tree.grown(given, amount.lines(), changed -> silent(judge, tree, changed));
@@ -67,10 +68,10 @@ final class WhyTree {
         Set<String> hit = ruling.hits().stream().map(Ruling.Line::ruleId).collect(Collectors.toSet());
         Stream.of(TableKind.ELIGIBILITY, TableKind.SITE_CHECKS).flatMap(t -> inForce(t).stream()).map(Rule::id)
                 .filter(hit::contains).forEach(decided::add);
-        List<Why.Told> hits = Stream.concat(Stream.of(TableKind.values()).flatMap(t -> inForce(t).stream())
+        List<Why.Told> hits = Stream.concat(TableKind.ofHouseholds().flatMap(t -> inForce(t).stream())
                 .filter(r -> hit.contains(r.id())).map(r -> told(r, true)), written())
                 .sorted(Comparator.comparing(t -> !t.decided())).toList();
-        List<Why.Table> misses = Stream.of(TableKind.values()).map(t -> new Why.Table(Saying.table(t), inForce(t).stream()
+        List<Why.Table> misses = TableKind.ofHouseholds().map(t -> new Why.Table(Saying.table(t), inForce(t).stream()
                 .filter(r -> !hit.contains(r.id())).map(r -> told(r, false)).sorted(Comparator.comparing(r -> !r.near()))
                 .toList())).filter(t -> !t.rules().isEmpty()).toList();
         return new Why(release.id(), given.applicationDate(), given.judgedOn(), ruling.outcome(), ruling.amount(),

@@ -20,9 +20,9 @@ record YearIncome(List<Item> counted, List<Item> exempt, BigDecimal total) {
     }
 
     /** Month items × 12, less the exempt kinds, plus the support of every obligor who has not declared incapacity. */
-    static YearIncome of(HouseholdFacts facts, List<String> exemptKinds) {
+    static YearIncome of(HouseholdFacts facts, Membership members, List<String> exemptKinds) {
         var counting = new HashSet<String>();
-        CaseFacts.counting(facts).forEach(m -> counting.add(m.id()));
+        members.counting().forEach(m -> counting.add(m.id()));
         var counted = new ArrayList<Item>();
         var exempt = new ArrayList<Item>();
         facts.incomes().stream().filter(i -> counting.contains(i.memberId())).forEach(i -> {

@@ -94,7 +94,7 @@ class BatchBenchmarkTests {
     private static Ready ready(HouseholdFacts home, LoadedRelease release, List<Rule> rules) {
         LocalDate on = home.applicationDate();
         var limits = new LimitsOfCase(release.parameters(), Standard.of(home.category(), release.parameters(), on), on, home.judgedOn());
-        CaseFacts facts = CaseFacts.of(home, YearIncome.of(home, release.parameters().list("income.exempt-kinds", on)));
+        CaseFacts facts = Membership.seen(home, release);
         var all = new ArrayList<Object>(Judge.facts(facts));
         all.add(limits.facts(rules));
         return new Ready(all, new Interpreter(facts, limits));

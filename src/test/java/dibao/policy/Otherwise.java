@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Does to a household what an explanation says must be different, in the papers themselves and not in what rules see of them. */
 final class Otherwise {
@@ -38,7 +39,8 @@ final class Otherwise {
             case "成员.authorised" -> members.replaceAll(m -> m.id().equals(step.key())
                     ? member(m, step.target().equals("是"), m.hukouCounty()) : m);
             case "财产.count" -> {
-                Set<String> owners = Set.copyOf(CaseFacts.counting(f).stream().map(HouseholdFacts.Member::id).toList());
+                Set<String> owners = f.members().stream().filter(m -> m.relation().equals("本人") || m.livesTogether() && m.status().equals("正常"))
+                        .map(HouseholdFacts.Member::id).collect(Collectors.toSet());
                 assets.removeIf(a -> a.kind().equals(step.key()) && owners.contains(a.memberId()));
                 assets.add(new HouseholdFacts.Asset(self, step.key(), Long.parseLong(step.target()), BigDecimal.ZERO));
             }

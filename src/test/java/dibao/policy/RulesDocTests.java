@@ -56,6 +56,7 @@ class RulesDocTests {
 
     private static String title(TableKind table) {
         return switch (table) {
+            case MEMBERS -> "家庭成员认定";
             case ELIGIBILITY -> "不予批准的理由";
             case AMOUNT -> "保障金额";
             case SITE_CHECKS -> "必须入户抽查的情形";

@@ -1,0 +1,69 @@
+package dibao.policy;
+
+import dibao.policy.RuleFacts.Hits.Hit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 长席认定 — who counts, for many households one after the other. A row of members.xlsx asks for nothing but the person and
+ * the day, so people alike in all that any row asks for are put before Drools and the interpreter once.
+ */
+final class MembersSitting implements AutoCloseable {
+
+    private record Alike(LocalDate applied, List<Object> asked) {}
+
+    private final Judge judge;
+    private final CompiledRules.Bench bench;
+    private final List<Rule> rules;
+    private final List<Word> words;
+    private final Map<Alike, List<String>> known = new HashMap<>();
+
+    MembersSitting(Judge judge, CompiledRules.Bench bench) {
+        this.judge = judge;
+        this.bench = bench;
+        this.rules = judge.release().tables().of(TableKind.MEMBERS);
+        this.words = rules.stream().flatMap(Rule::asking).map(Rule.Condition::word).distinct().toList();
+    }
+
+    /** @throws dibao.shared.Refusal unless each has exactly one row */
+    Membership of(HouseholdFacts household) {
+        CaseFacts everybody = CaseFacts.everybody(household);
+        var alike = everybody.persons().stream().map(p -> alike(household, p)).toList();
+        var strangers = new ArrayList<RuleFacts.Person>();
+        for (int i = 0; i < alike.size(); i++) {
+            if (!known.containsKey(alike.get(i))) {
+                strangers.add(everybody.persons().get(i));
+            }
+        }
+        if (!strangers.isEmpty()) {
+            ask(household, everybody.only(strangers));
+        }
+        var hits = new ArrayList<Hit>();
+        for (int i = 0; i < alike.size(); i++) {
+            String person = everybody.persons().get(i).id();
+            known.get(alike.get(i)).forEach(rule -> hits.add(new Hit(rule, person)));
+        }
+        return Membership.of(household, rules, hits);
+    }
+
+    private void ask(HouseholdFacts household, CaseFacts strangers) {
+        var limits = LimitsOfCase.ofPeople(household, judge.release().parameters());
+        var facts = new ArrayList<Object>(strangers.persons());
+        facts.add(limits.facts(rules.stream().filter(r -> r.inForce(limits.applied())).toList()));
+        List<Hit> hits = judge.agreed(new Interpreter(strangers, limits), rules, bench.run(facts).found());
+        strangers.persons().forEach(p -> known.put(alike(household, p), hits.stream().filter(h -> p.id().equals(h.person()))
+                .map(Hit::rule).toList()));
+    }
+
+    private Alike alike(HouseholdFacts household, RuleFacts.Person person) {
+        return new Alike(household.applicationDate(), words.stream().map(w -> w.fact().value(person, w.field())).toList());
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}
