@@ -79,7 +79,13 @@ class ReleaseActs {
 
     private static String done(String id, RedirectAttributes flash, Supplier<ReleaseAct> work) {
         try {
-            flash.addFlashAttribute("done", "已记录：" + work.get().kind());
+            ReleaseAct act = work.get();
+            if (act.kind() == ReleaseAct.Kind.检查未通过) {
+                flash.addFlashAttribute("failed", "检查未通过，版本仍是草稿；问题逐条列在下面的“记录”里，改好文件后重新上传");
+            } else {
+                flash.addFlashAttribute("done", "已记录：" + act.kind() + (act.approval() == null ? ""
+                        : "，自 " + act.approval().from() + " 起施行，在办案件" + act.approval().running()));
+            }
         } catch (Refusal refusal) {
             flash.addFlashAttribute("faults", refusal.faults());
         }
