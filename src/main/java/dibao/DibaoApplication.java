@@ -1,6 +1,7 @@
 package dibao;
 
 import dibao.policy.RulesCommand;
+import dibao.review.IntakeHomes;
 import dibao.shared.CountyClock;
 import dibao.spotcheck.DrawVerifier;
 import java.io.FileDescriptor;
@@ -22,7 +23,7 @@ public class DibaoApplication {
             System.exit(DrawVerifier.run(List.of(args).subList(1, args.length), screen()));
         }
         if (args.length > 0 && args[0].equals(RulesCommand.COMMAND)) {
-            System.exit(RulesCommand.run(List.of(args).subList(1, args.length), screen()));
+            System.exit(RulesCommand.run(List.of(args).subList(1, args.length), screen(), new IntakeHomes()));
         }
         if (args.length > 0 && args[0].equals(ReplayCommand.COMMAND)) {
             TimeZone.setDefault(TimeZone.getTimeZone(CountyClock.ZONE));

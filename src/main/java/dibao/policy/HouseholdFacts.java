@@ -16,6 +16,11 @@ import java.util.List;
 public record HouseholdFacts(String category, LocalDate applicationDate, LocalDate judgedOn,
         List<Member> members, List<Income> incomes, List<Asset> assets, List<Obligor> obligors, Signs signs) {
 
+    /** As if re-examined on a day: its standards, ages and rules are those of that day. */
+    public HouseholdFacts reexamined(LocalDate day) {
+        return new HouseholdFacts(category, day, day, members, incomes, assets, obligors, signs);
+    }
+
     /** @param id any text unique in the household @param birthDate for the age on the application date */
     public record Member(String id, String relation, LocalDate birthDate, String health, String disability,
             String labour, boolean authorised, String hukouCounty, String status, boolean livesTogether) {}

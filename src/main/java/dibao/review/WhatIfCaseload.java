@@ -81,7 +81,7 @@ class WhatIfCaseload {
     private WhatIfHousehold entitled(Cover cover, HouseholdFacts last, LocalDate asOf) {
         try {
             HouseholdFacts facts = last != null ? last : translation.facts(archive.open(cover.caseNo()));
-            return of(cover, WhatIfHousehold.ENTITLED, null, WhatIfHousehold.reexamined(facts, asOf), "");
+            return of(cover, WhatIfHousehold.ENTITLED, null, facts.reexamined(asOf), "");
         } catch (Refusal refusal) {
             return of(cover, WhatIfHousehold.ENTITLED, null, null, refusal.getMessage());
         }
@@ -109,6 +109,6 @@ class WhatIfCaseload {
         return home == null
                 ? new WhatIfHousehold(household.key(), "", "", WhatIfHousehold.UPLOADED, null, null, household.faultText())
                 : new WhatIfHousehold(household.key(), home.townshipCode(), home.applicantName(), WhatIfHousehold.UPLOADED,
-                        null, WhatIfHousehold.reexamined(FactsOf.of(home, asOf, Signs.NONE), asOf), "");
+                        null, FactsOf.of(home, asOf, Signs.NONE).reexamined(asOf), "");
     }
 }

@@ -17,10 +17,4 @@ record WhatIfHousehold(String key, String township, String name, String part, @N
     static final String ENTITLED = "在享";
     static final String RUNNING = "在办";
     static final String UPLOADED = "导入";
-
-    /** A household re-examined on a day: its standards, ages and rules are those of that day. */
-    static HouseholdFacts reexamined(HouseholdFacts facts, LocalDate day) {
-        return new HouseholdFacts(facts.category(), day, day, facts.members(), facts.incomes(), facts.assets(),
-                facts.obligors(), facts.signs());
-    }
 }

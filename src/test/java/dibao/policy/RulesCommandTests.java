@@ -2,6 +2,7 @@ package dibao.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dibao.review.IntakeHomes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,31 @@ class RulesCommandTests {
     }
 
     @Test
+    void households_come_from_an_intake_workbook_too_and_its_faults_are_named_by_cell() throws IOException {
+        Path other = RuleFolder.shipped().text("parameters/standards.yaml", t -> t + "      - {from: 2027-01-01, value: 7000, source: 测算用, example: true}\n")
+                .writtenTo(temp.resolve("rules"));
+        Path sample = Path.of("src/main/resources/demo/applications.xlsx");
+        assertThat(run("simulate", "rules", other.toString(), "--households", sample.toString())).isZero();
+        assertThat(said()).as("all applied before").contains("不变：60 户");
+        assertThat(run("simulate", "rules", other.toString(), "--households", sample.toString(), "--on", "2027-01-01")).isZero();
+        assertThat(said()).containsPattern("金额上调 \\S+ \\p{IsHan}{2,4}：符合 [\\d,.]+ 元 → 符合 [\\d,.]+ 元").doesNotContain("431122199");
+
+        Path faulty = temp.resolve("户.xlsx");
+        try (var book = new XSSFWorkbook(Files.newInputStream(sample)); var out = Files.newOutputStream(faulty)) {
+            RuleFolder.at(book.getSheet("成员"), "C3").setCellValue("43112219800101001X0");
+            book.write(out);
+        }
+        assertThat(run("simulate", "rules", other.toString(), "--households", faulty.toString())).isEqualTo(1);
+        assertThat(said()).contains("[成员]C3", "不能裁定：1 户");
+        assertThat(run("simulate", "rules", other.toString(), "--households", faulty.toString(), "--on", "明年")).isEqualTo(2);
+        assertThat(said()).contains("“明年”不是日期");
+        Files.writeString(temp.resolve("户.csv"), "家庭编号");
+        assertThat(run("simulate", "rules", other.toString(), "--households", temp.resolve("户.csv").toString())).isEqualTo(2);
+        assertThat(run("simulate", "rules", other.toString(), "--households", temp.resolve("无.xlsx").toString())).isEqualTo(2);
+        assertThat(said()).contains("读不出文件");
+    }
+
+    @Test
     void from_saving_to_the_list_of_faults_it_takes_less_than_a_second() {
         RuleFiles files = RuleFolder.shipped().cell("eligibility.xlsx", "F4", "≥3").files();
         RuleCheck.of(files);
@@ -81,7 +108,7 @@ class RulesCommandTests {
     }
 
     private int run(String... arguments) {
-        return RulesCommand.run(List.of(arguments), new PrintStream(screen, true, StandardCharsets.UTF_8));
+        return RulesCommand.run(List.of(arguments), new PrintStream(screen, true, StandardCharsets.UTF_8), new IntakeHomes());
     }
 
     private String said() {

@@ -81,7 +81,7 @@ class WhatIfBenchmarkTests {
     private void sittingAlone(List<HouseholdFacts> homes, String id) {
         try (var sitting = releases.sit(id)) {
             long cpu = cpu();
-            homes.forEach(home -> sitting.judge(WhatIfHousehold.reexamined(home, DAY)));
+            homes.forEach(home -> sitting.judge(home.reexamined(DAY)));
             System.out.printf("BENCHMARK sitting alone: %.3f CPU-ms a household%n", (cpu() - cpu) / 1e6 / homes.size());
         }
     }
