@@ -4,6 +4,8 @@ import dibao.shared.WorkCalendar;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.Set;
 
 /** 节假日表 — parameters/holidays-*.csv: {@code date,name,day_off,notice_year}, as the State Council's notices say. */
 final class HolidayFile {
+
+    private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("uuuu/M/d").withResolverStyle(ResolverStyle.STRICT);
 
     private HolidayFile() {}
 
@@ -35,19 +39,24 @@ final class HolidayFile {
         return new WorkCalendar(dayOff, years);
     }
 
+    /** Spreadsheets write 2027/1/1 and TRUE where a text editor was given 2027-01-01 and true. */
+    private static LocalDate day(String cell) {
+        return LocalDate.parse(cell, cell.contains("/") ? SLASHED : DateTimeFormatter.ISO_LOCAL_DATE);
+    }
+
     private static void line(String line, String where, Map<LocalDate, Boolean> dayOff, Set<Integer> years,
             Faults faults) {
         String[] cells = line.split(",", -1);
         try {
-            if (cells.length != 4 || !cells[2].matches("true|false")) {
+            if (cells.length != 4 || !cells[2].strip().matches("(?i)true|false")) {
                 throw new IllegalArgumentException(line);
             }
-            if (dayOff.put(LocalDate.parse(cells[0]), Boolean.valueOf(cells[2])) != null) {
+            if (dayOff.put(day(cells[0].strip()), Boolean.valueOf(cells[2].strip())) != null) {
                 faults.add(where, "日期 " + cells[0] + " 重复，每天只写一行");
             }
-            years.add(Integer.valueOf(cells[3]));
+            years.add(Integer.valueOf(cells[3].strip()));
         } catch (DateTimeException | IllegalArgumentException wrong) {
-            faults.add(where, "“" + line + "”应为“日期,名称,true或false,通知年份”");
+            faults.add(where, "“" + line + "”应为“日期,名称,true或false,通知年份”，例如 2027-01-01,元旦,true,2027（true 放假，false 上班）");
         }
     }
 }

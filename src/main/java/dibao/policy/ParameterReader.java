@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads parameters/*.yaml; every value needs a date and a source or clause, rows ascend and never overlap. */
 final class ParameterReader {
 
+    /** @param atLeast 法定下限, @param atMost 上限 of a number, or null */
     private record Entry(String key, String name, Parameter.Type type, String unit, List<Line> rows,
-            boolean inTables) {}
+            boolean inTables, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {}
 
     private record Line(LocalDate from, @Nullable LocalDate to, Object value, @Nullable String source,
             @Nullable String clause, boolean example) {}
@@ -89,8 +90,17 @@ final class ParameterReader {
             });
         } else {
             order(line, where, rows);
+            range(entry, value, where);
             source(line, where);
             rows.add(new Parameter.Row(line.from(), line.to(), value, line.source(), line.clause(), line.example()));
+        }
+    }
+
+    private void range(Entry entry, Object value, String where) {
+        if (value instanceof BigDecimal number && (entry.atLeast() != null && number.compareTo(entry.atLeast()) < 0
+                || entry.atMost() != null && number.compareTo(entry.atMost()) > 0)) {
+            faults.add(where, "值 " + Figures.plain(number) + " 不在允许的范围内：" + (entry.atLeast() == null ? "" : "不低于 "
+                    + Figures.plain(entry.atLeast())) + (entry.atMost() == null ? "" : "，不高于 " + Figures.plain(entry.atMost())));
         }
     }
 

@@ -9,10 +9,10 @@ import dibao.HouseTest;
 import dibao.Visitor;
 import dibao.policy.EligibilityPolicy;
 import dibao.policy.HouseholdFacts;
+import dibao.policy.MadeUpCounty;
 import dibao.policy.WhatIfPolicy;
 import dibao.shared.Officer;
 import java.lang.management.ManagementFactory;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,14 +28,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What-if over a made-up county; {@code -Ddibao.households=100000} for the great one. See docs/MEASUREMENTS.md. */
+/** What-if over a made-up county; {@code -Ddibao.households=10000} for a smaller one. See docs/MEASUREMENTS.md. */
 @HouseTest
 @Tag("benchmark")
 @DisplayName("Cost of a what-if")
 class WhatIfBenchmarkTests {
 
     private static final LocalDate DAY = LocalDate.of(2091, 1, 1);
-    private static final int HOUSEHOLDS = Integer.getInteger("dibao.households", 10_000);
+    private static final int HOUSEHOLDS = Integer.getInteger("dibao.households", 100_000);
     private static final int ALONE = 1_000;
     private static final int PORTION = 1_000;
 
@@ -95,15 +94,13 @@ class WhatIfBenchmarkTests {
     }
 
     private List<HouseholdFacts> county() throws Exception {
-        var random = new Random(220);
-        var homes = new ArrayList<HouseholdFacts>();
+        List<HouseholdFacts> homes = MadeUpCounty.of(HOUSEHOLDS, 220);
         for (int from = 0; from < HOUSEHOLDS; from += PORTION) {
             var cases = new ArrayList<Object[]>();
             var rulings = new ArrayList<Object[]>();
             var paid = new ArrayList<Object[]>();
             for (int i = from; i < from + PORTION; i++) {
-                HouseholdFacts home = home(random);
-                homes.add(home);
+                HouseholdFacts home = homes.get(i);
                 String township = "4311221%02d".formatted(i % 15);
                 String caseNo = "%s-2018-%06d".formatted(township, 100_000 + i);
                 cases.add(new Object[] {caseNo, township, township + "200", home.category(), "测算户" + i, Date.valueOf("2018-07-09"), i});
@@ -115,20 +112,6 @@ class WhatIfBenchmarkTests {
             jdbc.batchUpdate("insert into benefit_entitlement (case_no, household_id, amount, first_month, granted_at) values (?, ?, 100, '2018-08', now())", paid);
         }
         return homes;
-    }
-
-    private static HouseholdFacts home(Random random) {
-        int size = 1 + random.nextInt(5);
-        var members = new ArrayList<HouseholdFacts.Member>();
-        for (int i = 0; i < size; i++) {
-            members.add(new HouseholdFacts.Member("成员" + i, i == 0 ? "本人" : "子", LocalDate.of(1940 + random.nextInt(78), 5, 5),
-                    random.nextInt(8) == 0 ? "重病" : "健康或良好", random.nextInt(9) == 0 ? "一级" : "无", "有劳动能力", true, "431122", "正常", true));
-        }
-        var assets = random.nextInt(20) == 0 ? List.of(new HouseholdFacts.Asset("成员0", "住房", 2, BigDecimal.ZERO))
-                : List.<HouseholdFacts.Asset>of();
-        return new HouseholdFacts(random.nextInt(4) == 0 ? "城市" : "农村", LocalDate.of(2018, 7, 2), LocalDate.of(2018, 7, 9), members,
-                List.of(new HouseholdFacts.Income("成员0", "工资性收入", BigDecimal.valueOf(random.nextInt(9000) * size), "年")),
-                assets, List.of(), HouseholdFacts.Signs.NONE);
     }
 
     private static long cpu() {
