@@ -28,9 +28,18 @@ record AmountHang(Set<String> rules, List<String> lines) {
         }
         sheet.supplements().forEach(s -> lines.add("分类施保：" + s.person().id() + "（" + s.person().relation() + "）为" + s.rule().text()
                 + "（" + s.rule().id() + "），每月增发 " + Figures.yuan(s.rate().multiply(limits.standard().year())
-                        .divide(YearIncome.MONTHS, 2, RoundingMode.HALF_UP)) + " 元；一人符合几项的，只取最高一项"));
+                        .divide(YearIncome.MONTHS, 2, RoundingMode.HALF_UP)) + " 元"));
+        if (severalOfOne(release, facts, limits)) {
+            lines.add("一人符合几项分类施保的，只取最高一项");
+        }
         return new AmountHang(Stream.concat(Stream.of(sheet.rule()), sheet.supplements().stream().map(AmountSheet.Supplement::rule))
                 .map(Rule::id).collect(Collectors.toSet()), List.copyOf(lines));
+    }
+
+    private static boolean severalOfOne(LoadedRelease release, CaseFacts facts, LimitsOfCase limits) {
+        var people = new Interpreter(facts, limits).hits(release.tables().of(TableKind.AMOUNT)).stream()
+                .map(RuleFacts.Hits.Hit::person).filter(java.util.Objects::nonNull).toList();
+        return people.size() > Set.copyOf(people).size();
     }
 
     private static AmountSheet sheet(LoadedRelease release, CaseFacts facts, LimitsOfCase limits) {

@@ -145,7 +145,7 @@ class WhyTests {
                         + "（P06 家庭人均金融资产超过规定限额），还差：家庭金融资产再增加920.01元（到13,920.01元）");
         assertThat(why.otherwise().amount()).containsExactly(
                 "按差额计算：家庭年收入每增加 12.00 元，每月保障金额减少 1.00 元；每减少 12.00 元，增加 1.00 元",
-                "分类施保：2（子）为重度残疾人（A02），每月增发 58.00 元；一人符合几项的，只取最高一项");
+                "分类施保：2（子）为重度残疾人（A02），每月增发 58.00 元", "一人符合几项分类施保的，只取最高一项");
         assertThat(why.deciding()).extracting(Why.Told::id).containsExactly("A01", "A02");
         assertThat(hit(why, "A04")).satisfies(r -> assertThat(r.decided()).isFalse());
         assertThat(why.misses().get(0).rules()).filteredOn(Why.Told::near).extracting(Why.Told::id).containsExactly("P06");
