@@ -2,6 +2,7 @@ package dibao.casefile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dibao.household.MembersWhoCount;
 import dibao.shared.CaseNo;
 import dibao.shared.CountyClock;
 import dibao.shared.Officer;
@@ -23,15 +24,17 @@ public class Archive {
     private final ObjectMapper json;
     private final CountyClock clock;
     private final ApplicationEventPublisher events;
+    private final MembersWhoCount members;
 
     Archive(CaseFiles cases, Sheets sheets, RefusedAttempts attempts, ObjectMapper json, CountyClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, MembersWhoCount members) {
         this.cases = cases;
         this.sheets = sheets;
         this.attempts = attempts;
         this.json = json;
         this.clock = clock;
         this.events = events;
+        this.members = members;
     }
 
     /** @throws Refusal when there is no such case */
@@ -113,7 +116,7 @@ public class Archive {
                 .map(s -> new Dossier.LaidSheet(s.number, parse(s.payload), s.officerId, s.officerName, s.recordedAt))
                 .toList();
         return new Dossier(new CaseNo(c.caseNo), c.township, c.village, c.category, c.applicantName, c.edition,
-                c.acceptedOn, c.householdId, laid);
+                c.acceptedOn, c.householdId, laid, members);
     }
 
     private String write(Finding finding) {

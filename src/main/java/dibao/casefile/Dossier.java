@@ -1,6 +1,7 @@
 package dibao.casefile;
 
 import dibao.household.Circumstances;
+import dibao.household.MembersWhoCount;
 import dibao.shared.CaseNo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +18,10 @@ import java.util.stream.Stream;
  * @param edition    procedure chosen at acceptance (220)
  * @param acceptedOn 受理日期, Asia/Shanghai
  * @param householdId the register's number of the household
+ * @param members     whom to ask who counts
  */
 public record Dossier(CaseNo caseNo, String township, String village, String category, String applicantName,
-        String edition, LocalDate acceptedOn, long householdId, List<LaidSheet> sheets) {
+        String edition, LocalDate acceptedOn, long householdId, List<LaidSheet> sheets, MembersWhoCount members) {
 
     /** @param number running number in the dossier, from 1 */
     public record LaidSheet(int number, Finding finding, String officerId, String officerName, Instant recordedAt) {
@@ -58,8 +60,13 @@ public record Dossier(CaseNo caseNo, String township, String village, String cat
     public List<String> uncompared() {
         var compared = standing().valid(Finding.Verification.class).stream().flatMap(v -> v.people().stream())
                 .map(Finding.Verification.Person::idCard).toList();
-        return standing().valid(Finding.Survey.class).stream().flatMap(s -> s.seen().countingMembers().stream())
+        return standing().valid(Finding.Survey.class).stream().flatMap(s -> members.of(s.seen(), acceptedOn).stream())
                 .filter(m -> !compared.contains(m.idCard())).map(Circumstances.Member::name).toList();
+    }
+
+    /** Who of those last seen counts, by the law of this case. */
+    public List<Circumstances.Member> countingMembers() {
+        return members.of(circumstances(), acceptedOn);
     }
 
     public Circumstances declared() {

@@ -119,10 +119,7 @@ final class Gate {
 
     /** R25: whoever the survey found to live there has a dated result, too. */
     private Optional<String> uncompared() {
-        var compared = standing.valid(Finding.Verification.class).orElseThrow().people().stream()
-                .map(Finding.Verification.Person::idCard).toList();
-        String names = standing.valid(Finding.Survey.class).orElseThrow().seen().countingMembers().stream()
-                .filter(m -> !compared.contains(m.idCard())).map(m -> m.name()).collect(Collectors.joining("、"));
+        String names = String.join("、", dossier.uncompared());
         return when(!names.isEmpty(), "入户调查发现的家庭成员%s还没有信息核对结果，请先补充核对".formatted(names));
     }
 

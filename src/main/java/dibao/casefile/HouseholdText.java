@@ -1,6 +1,7 @@
 package dibao.casefile;
 
 import dibao.household.Circumstances;
+import dibao.household.Words;
 import dibao.shared.IdCardNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class HouseholdText {
         var lines = new ArrayList<String>();
         lines.add("%s，申请人 %s，申请日期 %s，申请理由：%s%s".formatted(home.category(), home.applicantName(),
                 home.applicationDate(), home.reason(), home.registeredPoor() ? "，建档立卡户" : ""));
-        lines.add("共 %d 人，计入保障 %d 人".formatted(home.members().size(), home.countingMembers().size()));
+        lines.add("共 %d 人".formatted(home.members().size()));
         home.members().forEach(m -> lines.add(member(m)));
         home.incomes().forEach(i -> lines.add("收入：%s %s %s 元/%s".formatted(name(i.idCard()), i.kind(), i.amount(), i.period())));
         home.assets().forEach(a -> lines.add("财产：%s %s，数量 %d，价值 %s 元".formatted(name(a.idCard()), a.kind(), a.count(), a.amount())));
@@ -36,8 +37,12 @@ final class HouseholdText {
         String base = List.of(m.relation(), m.idCard().ageOn(home.applicationDate()) + "岁", m.health(),
                 "残疾：" + m.disability(), m.labour(), m.authorised() ? "已授权核对" : "未授权核对").stream()
                 .collect(Collectors.joining("，"));
-        return "成员：%s（%s）%s".formatted(m.name(), base, m.counts() ? "" : "，不计入：" + m.status()
-                + (m.livesTogether() ? "" : "、不共同生活"));
+        return "成员：%s（%s）%s".formatted(m.name(), base, apart(m));
+    }
+
+    /** What is recorded of who may not count; who does is the ruling's to say. */
+    private static String apart(Circumstances.Member m) {
+        return (m.status().equals(Words.NORMAL) ? "" : "，" + m.status()) + (m.livesTogether() ? "" : "，不共同生活");
     }
 
     private String name(IdCardNumber id) {

@@ -87,7 +87,7 @@ class CaseForms {
 
     /** What a form of this case may ask for, whatever it prints. */
     Map<String, Object> common(Dossier dossier, Form form) {
-        var fields = new HashMap<>(households.of(dossier.circumstances()));
+        var fields = new HashMap<>(households.of(dossier.circumstances(), dossier.acceptedOn()));
         fields.put("标题", form.title());
         fields.put("标注", desk.mark(terms.example(dossier.acceptedOn())));
         fields.put("编号", dossier.caseNo().value());

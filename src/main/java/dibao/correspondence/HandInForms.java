@@ -44,7 +44,7 @@ class HandInForms {
         }
         HandInList.Line line = list.one(receiptNo, reader);
         Finding.Application application = desk.application(receiptNo, reader);
-        Map<String, Object> fields = households.of(application.declared());
+        Map<String, Object> fields = households.of(application.declared(), clock.today());
         fields.put("标题", form.title());
         fields.put("标注", letterDesk.mark(terms.example(line.handedInOn())));
         fields.put("编号", receiptNo);

@@ -3,6 +3,7 @@ package dibao.correspondence;
 import dibao.casefile.Finding;
 import dibao.household.Circumstances;
 import dibao.household.Circumstances.Member;
+import dibao.household.MembersWhoCount;
 import dibao.household.Words;
 import dibao.shared.Divisions;
 import dibao.shared.IdCardNumber;
@@ -24,13 +25,17 @@ class HouseholdFields {
 
     private final Divisions divisions;
     private final LegalTerms terms;
+    private final MembersWhoCount who;
 
-    HouseholdFields(Divisions divisions, LegalTerms terms) {
+    HouseholdFields(Divisions divisions, LegalTerms terms, MembersWhoCount who) {
+        this.who = who;
         this.divisions = divisions;
         this.terms = terms;
     }
 
-    Map<String, Object> of(Circumstances home) {
+    /** @param accepted 受理日期, before it today: by which law the members are counted */
+    Map<String, Object> of(Circumstances home, LocalDate accepted) {
+        List<Member> counting = who.of(home, accepted);
         var fields = new HashMap<String, Object>();
         applicant(home, fields);
         fields.put("县", divisions.name(home.villageCode().substring(0, 6)));
@@ -42,14 +47,14 @@ class HouseholdFields {
         fields.put("申请理由", home.reason());
         fields.put("建档立卡", home.registeredPoor() ? "是" : "否");
         fields.put("成员", people(home.members(), home.applicationDate()));
-        fields.put("共同生活成员", people(home.countingMembers(), home.applicationDate()));
+        fields.put("共同生活成员", people(counting, home.applicationDate()));
         fields.put("收入", Rows.of(home.incomes(), "姓名 项目 金额 周期", "无",
                 i -> List.of(name(home, i.idCard()), i.kind(), i.amount(), i.period())));
         fields.put("财产", Rows.of(home.assets(), "姓名 项目 数量 价值", "无",
                 a -> List.of(name(home, a.idCard()), a.kind(), a.count(), a.amount())));
         fields.put("义务人", Rows.of(home.obligors(), "姓名 身份证号 关系 赡养能力 每月金额", "无",
                 o -> List.of(o.name(), o.idCard(), o.relation(), o.declaredIncapable() ? "申报丧失能力" : "有", o.monthlySupport())));
-        counts(home, fields);
+        counts(home, counting, fields);
         return fields;
     }
 
@@ -92,22 +97,22 @@ class HouseholdFields {
                 m.authorised() ? "已授权" : "未授权", m.idCard().ageOn(day) < adult ? "由法定代理人签" : ""));
     }
 
-    private void counts(Circumstances home, Map<String, Object> fields) {
+    private void counts(Circumstances home, List<Member> counting, Map<String, Object> fields) {
         LocalDate day = home.applicationDate();
         int adult = terms.number("minor.age", day).intValueExact();
         fields.put("家庭人口", String.valueOf(home.members().size()));
-        fields.put("保障人口", String.valueOf(home.countingMembers().size()));
-        count(home, fields, "女性人数", m -> !m.idCard().male());
-        count(home, fields, "劳动力人数", m -> m.labour().equals(Words.LABOUR.get(0)) && m.idCard().ageOn(day) >= adult);
-        count(home, fields, "未成年人数", m -> m.idCard().ageOn(day) < adult);
-        count(home, fields, "老年人数", m -> m.idCard().ageOn(day) >= OLD_AGE);
-        count(home, fields, "残疾人数", m -> !m.disability().equals(Words.DISABILITY.get(0)));
-        count(home, fields, "重残人数", m -> Words.DISABILITY.subList(1, 3).contains(m.disability()));
-        count(home, fields, "重病人数", m -> m.health().equals("重病"));
+        fields.put("保障人口", String.valueOf(counting.size()));
+        count(counting, fields, "女性人数", m -> !m.idCard().male());
+        count(counting, fields, "劳动力人数", m -> m.labour().equals(Words.LABOUR.get(0)) && m.idCard().ageOn(day) >= adult);
+        count(counting, fields, "未成年人数", m -> m.idCard().ageOn(day) < adult);
+        count(counting, fields, "老年人数", m -> m.idCard().ageOn(day) >= OLD_AGE);
+        count(counting, fields, "残疾人数", m -> !m.disability().equals(Words.DISABILITY.get(0)));
+        count(counting, fields, "重残人数", m -> Words.DISABILITY.subList(1, 3).contains(m.disability()));
+        count(counting, fields, "重病人数", m -> m.health().equals("重病"));
     }
 
-    private static void count(Circumstances home, Map<String, Object> fields, String name, Predicate<Member> which) {
-        fields.put(name, String.valueOf(home.countingMembers().stream().filter(which).count()));
+    private static void count(List<Member> counting, Map<String, Object> fields, String name, Predicate<Member> which) {
+        fields.put(name, String.valueOf(counting.stream().filter(which).count()));
     }
 
     private static String sex(IdCardNumber id) {

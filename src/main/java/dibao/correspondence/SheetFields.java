@@ -45,15 +45,15 @@ class SheetFields {
         fields.put("办理日期", Chinese.day(sheet.recordedAt()));
         fields.put("要点", SheetText.lines(sheet.finding()));
         Finding finding = sheet.finding();
-        finding.as(Finding.Survey.class).ifPresent(f -> survey(f, fields));
+        finding.as(Finding.Survey.class).ifPresent(f -> survey(dossier, f, fields));
         finding.as(Finding.Appraisal.class).ifPresent(f -> appraisal(f, fields));
         finding.as(Finding.Posting.class).ifPresent(f -> posting(dossier, f, fields));
         finding.as(Finding.Relatives.class).ifPresent(f -> relatives(dossier, f, fields));
         return fields;
     }
 
-    private void survey(Finding.Survey survey, Map<String, Object> fields) {
-        fields.putAll(households.of(survey.seen()));
+    private void survey(Dossier dossier, Finding.Survey survey, Map<String, Object> fields) {
+        fields.putAll(households.of(survey.seen(), dossier.acceptedOn()));
         fields.put("调查日期", Chinese.day(survey.visitedOn()));
         fields.put("调查地点", survey.place());
         fields.put("调查人", String.join("、", survey.investigators()));

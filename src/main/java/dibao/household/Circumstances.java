@@ -24,13 +24,7 @@ public record Circumstances(
 
     /** 家庭成员. relation 与申请人关系, status 人员状态, hukouCounty 户籍县代码 (6 digits). */
     public record Member(String name, IdCardNumber idCard, String relation, String health, String disability,
-            String labour, boolean authorised, String hukouCounty, String status, boolean livesTogether) {
-
-        /** 220号 art. 5: the applicant always counts; others if they live together and are 正常. */
-        public boolean counts() {
-            return relation.equals(Words.SELF) || livesTogether && status.equals(Words.NORMAL);
-        }
-    }
+            String labour, boolean authorised, String hukouCounty, String status, boolean livesTogether) {}
 
     /** 收入: yuan per period (月, 年). */
     public record Income(IdCardNumber idCard, String kind, Money amount, String period) {}
@@ -47,10 +41,6 @@ public record Circumstances(
         incomes = incomes == null ? List.of() : List.copyOf(incomes);
         assets = assets == null ? List.of() : List.copyOf(assets);
         obligors = obligors == null ? List.of() : List.copyOf(obligors);
-    }
-
-    public List<Member> countingMembers() {
-        return members.stream().filter(Member::counts).toList();
     }
 
     public String townshipCode() {

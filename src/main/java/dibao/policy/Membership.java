@@ -51,11 +51,16 @@ record Membership(List<Answer> answers) {
 
     /** What the tables of a release see of a household, read without Drools. @throws Refusal as judging does */
     static CaseFacts seen(HouseholdFacts household, LoadedRelease release) {
-        List<Rule> rules = release.tables().of(TableKind.MEMBERS);
-        var limits = LimitsOfCase.ofPeople(household, release.parameters());
-        Membership members = of(household, rules, new Interpreter(CaseFacts.everybody(household), limits).hits(rules));
+        Membership members = byTables(household, release);
         return CaseFacts.of(household, members, YearIncome.of(household, members,
                 release.parameters().list("income.exempt-kinds", household.applicationDate())));
+    }
+
+    /** Without Drools, for what is shown and not decided. @throws Refusal as judging does */
+    static Membership byTables(HouseholdFacts household, LoadedRelease release) {
+        List<Rule> rules = release.tables().of(TableKind.MEMBERS);
+        var limits = LimitsOfCase.ofPeople(household, release.parameters());
+        return of(household, rules, new Interpreter(CaseFacts.everybody(household), limits).hits(rules));
     }
 
     List<HouseholdFacts.Member> counting() {

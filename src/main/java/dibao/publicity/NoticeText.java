@@ -74,8 +74,8 @@ class NoticeText {
         return switch (field) {
             case "申请人姓名" -> applicant(household, day);
             case "居住村(居)" -> divisions.name(dossier.village());
-            case "家庭人数" -> household.countingMembers().size() + "人";
-            case "家庭成员" -> members(household.countingMembers(), day);
+            case "家庭人数" -> dossier.countingMembers().size() + "人";
+            case "家庭成员" -> members(dossier.countingMembers(), day);
             case "调查结果" -> dossier.standing().valid(Finding.Survey.class).map(s -> "%s由%d名工作人员入户调查，家庭情况已核实"
                     .formatted(s.visitedOn(), s.investigators().size())).orElse("");
             case "评议结果" -> dossier.standing().valid(Finding.Appraisal.class)

@@ -30,8 +30,9 @@ final class Contradictions {
         var found = new ArrayList<String>();
         Circumstances seen = dossier.circumstances();
         var standing = dossier.standing();
+        var counting = dossier.countingMembers().stream().map(Circumstances.Member::idCard).toList();
         standing.valid(Finding.Verification.class).ifPresent(v -> v.people().stream()
-                .filter(p -> counts(seen, p.idCard())).forEach(p -> p.hits().stream()
+                .filter(p -> counting.contains(p.idCard())).forEach(p -> p.hits().stream()
                         .filter(h -> h.settlement().equals("采信") && !shows(seen, p.idCard(), h))
                         .forEach(h -> found.add("信息核对采信 %s 的「%s：%s %s」，入户调查记录中没有"
                                 .formatted(p.name(), h.register(), h.item(), h.detail())))));
@@ -40,10 +41,6 @@ final class Contradictions {
         standing.valid(Finding.CountyVisit.class).filter(v -> !v.consistent())
                 .ifPresent(v -> found.add("县级入户核查与乡镇调查不一致"));
         return found;
-    }
-
-    private static boolean counts(Circumstances seen, IdCardNumber person) {
-        return seen.countingMembers().stream().anyMatch(m -> m.idCard().equals(person));
     }
 
     private static boolean shows(Circumstances seen, IdCardNumber person, Finding.Verification.Hit hit) {

@@ -72,7 +72,7 @@ class ExplanationDesk {
         RulingDesk.Kept kept = rulings.find(basis.rulingId());
         var then = new Dossier(dossier.caseNo(), dossier.township(), dossier.village(), dossier.category(),
                 dossier.applicantName(), dossier.edition(), dossier.acceptedOn(), dossier.householdId(),
-                dossier.sheets().stream().filter(laid -> laid.number() < basis.sheet()).toList());
+                dossier.sheets().stream().filter(laid -> laid.number() < basis.sheet()).toList(), dossier.members());
         return new Explained(dossier.caseNo().value(), basis.rulingId(), "第 %d 号材料「%s」（%s）所依据的裁定"
                 .formatted(basis.sheet(), basis.label(), basis.on()), why(kept, new DossierPapers(then)));
     }

@@ -16,7 +16,7 @@ record Household(List<Person> people) {
     static Household of(Dossier dossier) {
         Circumstances household = dossier.circumstances();
         Map<IdCardNumber, Person> people = new LinkedHashMap<>();
-        household.countingMembers().forEach(m -> people.put(m.idCard(), new Person(m.idCard(), m.name(), m.authorised())));
+        dossier.countingMembers().forEach(m -> people.put(m.idCard(), new Person(m.idCard(), m.name(), m.authorised())));
         household.obligors().forEach(o -> people.putIfAbsent(o.idCard(), new Person(o.idCard(), o.name(), true)));
         return new Household(List.copyOf(people.values()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dibao.household.MembersWhoCount;
 import dibao.shared.CaseNo;
 import dibao.shared.IdCardNumber;
 import dibao.shared.Officer;
@@ -201,7 +202,8 @@ class GateTests {
 
     private Dossier dossier() {
         return new Dossier(CaseNo.of(TOWNSHIP, 2018, 1), TOWNSHIP, TOWNSHIP + "201", "农村", "某", "220",
-                TODAY.minusDays(20), 1, List.copyOf(sheets));
+                TODAY.minusDays(20), 1, List.copyOf(sheets), new MembersWhoCount((people, applied, accepted) -> people.stream()
+                .map(p -> p.relation().equals("本人") || p.livesTogether()).toList()));
     }
 
     private static Officer officer(String id, Role role) {

@@ -124,7 +124,7 @@ class DueDatesTests {
     }
 
     private Counted of(String task) {
-        return dueDates.of(task, new Dossier(new CaseNo("431122100-2018-999999"), "431122100", "431122100201", "农村", "某", "220", day(9), 1, sheets));
+        return dueDates.of(task, new Dossier(new CaseNo("431122100-2018-999999"), "431122100", "431122100201", "农村", "某", "220", day(9), 1, sheets, null));
     }
 
     private void lay(int day, Finding finding) {

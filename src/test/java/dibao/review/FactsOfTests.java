@@ -86,7 +86,7 @@ class FactsOfTests {
         var laid = new ArrayList<Dossier.LaidSheet>();
         laid.add(new Dossier.LaidSheet(1, new Finding.Application(home("100"), List.of(), List.of()), "a", "甲", Instant.EPOCH));
         sheets.forEach(s -> laid.add(new Dossier.LaidSheet(laid.size() + 1, s, "a", "甲", Instant.EPOCH)));
-        return new Dossier(CaseNo.of("431122100", 2018, 1), "431122100", "431122100001", "农村", "张三", "220", DAY, 1, laid);
+        return new Dossier(CaseNo.of("431122100", 2018, 1), "431122100", "431122100001", "农村", "张三", "220", DAY, 1, laid, null);
     }
 
     private static Finding survey(Circumstances seen, boolean doubtful) {
