@@ -38,6 +38,8 @@ record AmountSheet(Rule rule, BigDecimal base, BigDecimal total, List<Supplement
             BigDecimal rate = parameters.number(parameters.named(rule.rate()).orElseThrow().key(), on);
             highest.merge(person.id(), new Supplement(person, rule, rate), AmountSheet::higher);
         }
+        int nearest = bases.stream().mapToInt(Rule::nearness).max().orElse(0);
+        bases.removeIf(rule -> rule.nearness() < nearest);
         if (bases.size() != 1) {
             throw Refusal.because(on + " 在 " + TableKind.AMOUNT.file() + " 中有" + bases.size()
                     + "条补差或分档规则适用，应恰好一条，请检查适用自、适用至、户别和收入档次");

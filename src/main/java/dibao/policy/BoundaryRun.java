@@ -78,18 +78,19 @@ final class BoundaryRun {
     }
 
     private LimitsOfCase limits(Points.Stretch stretch) {
+        Parameters here = judge.release().parameters().in(new Area.Place(stretch.category(), null));
         Standard standard = null;
         try {
-            standard = Standard.of(stretch.category(), judge.release().parameters(), stretch.day());
+            standard = Standard.of(stretch.category(), here, stretch.day());
         } catch (Refusal none) {
             // no rule of this stretch compares with the standard
         }
-        return new LimitsOfCase(judge.release().parameters(), standard, stretch.day(), stretch.day());
+        return new LimitsOfCase(here, standard, stretch.day(), stretch.day());
     }
 
     private static CaseFacts facts(Points.Stretch stretch, Map<Word, Object> values) {
         var household = (RuleFacts.Household) with(FactKind.家庭,
-                new RuleFacts.Household(stretch.category(), HEADS, BigDecimal.ZERO, BigDecimal.ZERO, "431122"), values);
+                new RuleFacts.Household(stretch.category(), HEADS, BigDecimal.ZERO, BigDecimal.ZERO, "431122", ""), values);
         var person = (RuleFacts.Person) with(FactKind.成员,
                 new RuleFacts.Person("1", CaseFacts.SELF, 40, "健康或良好", "无", "有劳动能力", true, "431122", Membership.NORMAL, true), values);
         boolean owns = values.keySet().stream().anyMatch(w -> w.fact() == FactKind.财产);

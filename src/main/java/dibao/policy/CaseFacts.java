@@ -24,7 +24,8 @@ record CaseFacts(RuleFacts.@Nullable Household household, List<RuleFacts.Person>
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         String hukou = facts.members().stream().filter(m -> m.relation().equals(SELF)).findFirst()
                 .orElseThrow(() -> Refusal.of("members", "家庭成员中没有申请人本人，请补录")).hukouCounty();
-        var household = new RuleFacts.Household(facts.category(), counting.size(), income.total(), financial, hukou);
+        var household = new RuleFacts.Household(facts.category(), counting.size(), income.total(), financial, hukou,
+                facts.township() == null ? "" : facts.township());
         return new CaseFacts(household, persons(counting, facts.applicationDate()), assets, obligors(facts), signs(facts));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The household a line of a 用例 sheet describes: one person as said, the applicant unless another relation is given, and
@@ -16,7 +17,7 @@ import java.util.TreeSet;
 final class CaseHousehold {
 
     private static final Map<String, String> UNSAID = Map.ofEntries(Map.entry("用例编号", "-"), Map.entry("说明", "-"),
-            Map.entry("户别", "农村"), Map.entry("申请日期", ""), Map.entry("受理日期", ""), Map.entry("家庭人数", "1"),
+            Map.entry("户别", "农村"), Map.entry("乡镇", ""), Map.entry("申请日期", ""), Map.entry("受理日期", ""), Map.entry("家庭人数", "1"),
             Map.entry("家庭年收入", "0"), Map.entry("财产类别", "无"), Map.entry("财产数量", "0"), Map.entry("财产金额", "0"),
             Map.entry("申请人户籍县", ""), Map.entry("授权核对", "是"), Map.entry("申请日年龄", "30"),
             Map.entry("残疾等级", "无"), Map.entry("健康状况", "健康或良好"), Map.entry("红表备案", "否"),
@@ -63,7 +64,15 @@ final class CaseHousehold {
                 : List.<HouseholdFacts.Obligor>of();
         return new HouseholdFacts(text("户别"), applied, accepted == null ? applied : accepted, members,
                 List.of(new HouseholdFacts.Income("1", "工资性收入", number("家庭年收入"), "年")), assets, obligors,
-                new HouseholdFacts.Signs(yes("红表备案"), yes("群众举报"), yes("有疑问")));
+                new HouseholdFacts.Signs(yes("红表备案"), yes("群众举报"), yes("有疑问")), township());
+    }
+
+    private @Nullable String township() {
+        String written = text("乡镇");
+        if (!written.isEmpty() && Area.township(written).isEmpty()) {
+            faults.add(where(cells.get("乡镇")), "“" + CellText.shown(written) + "”不是本县的乡镇" + Suggestion.among(written, Area.townships()));
+        }
+        return Area.township(written).orElse(null);
     }
 
     private static HouseholdFacts.Member beside(String id, String relation, LocalDate applied, String hukou) {

@@ -72,6 +72,9 @@ final class CriterionReader {
         if (found.size() == 1 && parameters.named(found.get(0)).filter(p -> p.type() != Parameter.Type.数字).isPresent()) {
             return Optional.of(new Criterion.Named(found.get(0), negated));
         }
+        if (word.field().equals(Rule.TOWNSHIP)) {
+            return townships(found, negated, where);
+        }
         for (String one : found) {
             boolean known = word.type() == Word.Type.代码 ? one.matches("\\d{" + word.digits() + "}")
                     : word.words().contains(one);
@@ -83,6 +86,17 @@ final class CriterionReader {
             }
         }
         return Optional.of(new Criterion.OneOf(found, negated));
+    }
+
+    /** Names are read as the codes that facts carry. */
+    private Optional<Criterion> townships(List<String> written, boolean negated, String where) {
+        for (String one : written) {
+            if (Area.township(one).isEmpty()) {
+                return fault(where, "“" + CellText.shown(one) + "”不是本县的乡镇，应填乡镇名称、9位代码（几个用、隔开）或“任意”"
+                        + Suggestion.among(one, Area.townships()));
+            }
+        }
+        return Optional.of(new Criterion.OneOf(written.stream().map(one -> Area.township(one).orElseThrow()).distinct().toList(), negated));
     }
 
     private Optional<Criterion> numeric(Word word, String text, String where, String expected) {

@@ -42,6 +42,7 @@ final class Explanation {
                     + mark(parameters.row("income.exempt-kinds", applied)));
         }
         String source = "（" + (standard.given().source() == null ? "" : standard.given().source())
+                + (standard.given().area() == null ? "" : "，适用地区 " + Area.name(standard.given().area()))
                 + (standard.given().example() ? "，示例" : "") + "）";
         String given = Figures.yuan(Parameter.number(standard.given()));
         lines.add(standard.urban() ? "年标准 = 城市月标准 " + given + " 元/人/月 × 12 = " + yuan(standard.year()) + "/人/年" + source
@@ -83,7 +84,7 @@ final class Explanation {
     }
 
     private static String mark(Parameter.Row row) {
-        return row.example() ? "（示例）" : "";
+        return (row.area() == null ? "" : "（适用地区 " + Area.name(row.area()) + "）") + (row.example() ? "（示例）" : "");
     }
 
     private static String item(YearIncome.Item item) {

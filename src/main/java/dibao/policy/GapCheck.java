@@ -65,7 +65,10 @@ final class GapCheck {
             }
             return;
         }
-        List<Rule> hits = rules.stream().filter(r -> failing(r, values, stretch.points()).isEmpty()).toList();
+        List<Rule> hits = rules.stream().filter(r -> failing(r, values, stretch.points()).isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        int nearest = hits.stream().mapToInt(Rule::nearness).max().orElse(0);
+        hits.removeIf(r -> r.nearness() < nearest);
         if (hits.isEmpty()) {
             gap(stretch, rules, values);
         } else if (hits.size() > 1) {
@@ -103,6 +106,9 @@ final class GapCheck {
     static String shown(Word word, Object value) {
         if (value instanceof Boolean yes) {
             return yes ? "是" : "否";
+        }
+        if (word.field().equals(Rule.TOWNSHIP)) {
+            return Area.name(value.toString()).replace(Points.ELSEWHERE, "其他乡镇");
         }
         return value instanceof java.math.BigDecimal number ? Figures.plain(number) + word.unit() : value.toString();
     }

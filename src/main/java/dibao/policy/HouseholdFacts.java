@@ -3,6 +3,7 @@ package dibao.policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 事实 — one household in the words of the regulation; all the rules ever see. Members are all those named;
@@ -11,14 +12,25 @@ import java.util.List;
  * @param category        户别: 城市 or 农村
  * @param applicationDate 申请日期: chooses standards and ages
  * @param judgedOn        受理日期 (a trial: the clock's day): chooses rules and edition
+ * @param township        9-digit code, for values and amounts of an area; null in facts kept before there were any: the whole county
  * @param signs           what other rooms found that may force a site check
  */
 public record HouseholdFacts(String category, LocalDate applicationDate, LocalDate judgedOn,
-        List<Member> members, List<Income> incomes, List<Asset> assets, List<Obligor> obligors, Signs signs) {
+        List<Member> members, List<Income> incomes, List<Asset> assets, List<Obligor> obligors, Signs signs,
+        @Nullable String township) {
+
+    public HouseholdFacts(String category, LocalDate applicationDate, LocalDate judgedOn, List<Member> members,
+            List<Income> incomes, List<Asset> assets, List<Obligor> obligors, Signs signs) {
+        this(category, applicationDate, judgedOn, members, incomes, assets, obligors, signs, null);
+    }
+
+    Area.Place place() {
+        return new Area.Place(category, township);
+    }
 
     /** As if re-examined on a day: its standards, ages and rules are those of that day. */
     public HouseholdFacts reexamined(LocalDate day) {
-        return new HouseholdFacts(category, day, day, members, incomes, assets, obligors, signs);
+        return new HouseholdFacts(category, day, day, members, incomes, assets, obligors, signs, township);
     }
 
     /** @param id any text unique in the household @param birthDate for the age on the application date */

@@ -39,7 +39,7 @@ class HouseholdPolicy implements EligibilityPolicy {
     }
 
     private static Means means(HouseholdFacts facts, Judge judge) {
-        Parameters parameters = judge.release().parameters();
+        Parameters parameters = judge.release().in(facts).parameters();
         Standard standard = Standard.of(facts.category(), parameters, facts.applicationDate());
         Membership members = judge.membership(facts);
         YearIncome income = YearIncome.of(facts, members, parameters.list("income.exempt-kinds", facts.applicationDate()));

@@ -148,6 +148,9 @@ final class Interpreter {
         if (word.perHead()) {
             return Figures.perHead((BigDecimal) value, facts.household().members());
         }
+        if (word.field().equals(Rule.TOWNSHIP)) {
+            return value.toString().isEmpty() ? "不详" : Area.name(value.toString());
+        }
         String text = value instanceof BigDecimal money ? Figures.yuan(money) : value.toString();
         return word.fact() == FactKind.财产 && word.type() != Word.Type.词
                 ? ((RuleFacts.Asset) fact).kind() + text : text + (word.type().numeric() ? word.unit() : "");

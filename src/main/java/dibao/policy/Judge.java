@@ -67,7 +67,7 @@ final class Judge implements AutoCloseable {
     }
 
     Ruling rule(HouseholdFacts household) {
-        Parameters parameters = release.parameters();
+        Parameters parameters = release.in(household).parameters();
         var applied = household.applicationDate();
         Standard standard = Standard.of(household.category(), parameters, applied);
         Membership members = membership(household);
@@ -103,7 +103,7 @@ final class Judge implements AutoCloseable {
     /** 认定: a pass of its own before all totals, over everybody named. @throws dibao.shared.Refusal unless each has exactly one row */
     Membership membership(HouseholdFacts household) {
         var everybody = CaseFacts.everybody(household);
-        var limits = LimitsOfCase.ofPeople(household, release.parameters());
+        var limits = LimitsOfCase.ofPeople(household, release.in(household).parameters());
         List<Rule> rules = release.tables().of(TableKind.MEMBERS);
         return Membership.of(household, rules, hits(MEMBERS, new Interpreter(everybody, limits), rules, limits, everybody));
     }
@@ -162,7 +162,7 @@ final class Judge implements AutoCloseable {
 
     List<String> triggers(HouseholdFacts household) {
         var facts = new CaseFacts(null, List.of(), List.of(), CaseFacts.obligors(household), CaseFacts.signs(household));
-        var limits = new LimitsOfCase(release.parameters(), null, household.applicationDate(), household.judgedOn());
+        var limits = new LimitsOfCase(release.in(household).parameters(), null, household.applicationDate(), household.judgedOn());
         return triggers(checks(new Interpreter(facts, limits), limits, facts)).stream().map(Ruling.Trigger::code).toList();
     }
 

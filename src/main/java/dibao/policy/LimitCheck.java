@@ -76,7 +76,7 @@ final class LimitCheck {
 
     private void parameter(Parameter parameter) {
         if (parameter.type() == Parameter.Type.数字 && parameter.unit().equals("比例")) {
-            parameter.rows().stream().filter(outside(BigDecimal.ZERO, BigDecimal.ONE)).forEach(row ->
+            parameter.allRows().filter(outside(BigDecimal.ZERO, BigDecimal.ONE)).forEach(row ->
                     faults.add("[" + parameter.file() + "]" + parameter.key(), "参数“" + parameter.name() + "”自 " + row.from()
                             + " 起是 " + Figures.plain(Parameter.number(row)) + "，比例应在 0 到 1 之间（如 0.30 或 30%）"));
         }

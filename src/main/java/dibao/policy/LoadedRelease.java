@@ -56,6 +56,12 @@ record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses claus
         return strict;
     }
 
+    /** As its values hold where the household lives. */
+    LoadedRelease in(HouseholdFacts household) {
+        Parameters here = parameters.in(household.place());
+        return here == parameters ? this : with(here, tables);
+    }
+
     /** A variant, for trying out what a change would do; it keeps the number of the whole. */
     LoadedRelease with(Parameters otherParameters, RuleTables otherTables) {
         return new LoadedRelease(id, note, files, clauses, otherParameters, calendar, otherTables, dictionary);
@@ -64,6 +70,6 @@ record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses claus
     /** Whether any value is marked 示例. */
     boolean example() {
         return note.example() || parameters.all().stream()
-                .anyMatch(p -> p.rows().stream().anyMatch(Parameter.Row::example));
+                .anyMatch(p -> p.allRows().anyMatch(Parameter.Row::example));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class MembersSitting implements AutoCloseable {
 
-    private record Alike(LocalDate applied, List<Object> asked) {}
+    private record Alike(LocalDate applied, Area.Place place, List<Object> asked) {}
 
     private final Judge judge;
     private final CompiledRules.Bench bench;
@@ -50,7 +50,7 @@ final class MembersSitting implements AutoCloseable {
     }
 
     private void ask(HouseholdFacts household, CaseFacts strangers) {
-        var limits = LimitsOfCase.ofPeople(household, judge.release().parameters());
+        var limits = LimitsOfCase.ofPeople(household, judge.release().in(household).parameters());
         var facts = new ArrayList<Object>(strangers.persons());
         facts.add(limits.facts(rules.stream().filter(r -> r.inForce(limits.applied())).toList()));
         List<Hit> hits = judge.agreed(new Interpreter(strangers, limits), rules, bench.run(facts).found());
@@ -59,7 +59,7 @@ final class MembersSitting implements AutoCloseable {
     }
 
     private Alike alike(HouseholdFacts household, RuleFacts.Person person) {
-        return new Alike(household.applicationDate(), words.stream().map(w -> w.fact().value(person, w.field())).toList());
+        return new Alike(household.applicationDate(), household.place(), words.stream().map(w -> w.fact().value(person, w.field())).toList());
     }
 
     @Override

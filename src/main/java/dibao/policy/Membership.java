@@ -53,13 +53,13 @@ record Membership(List<Answer> answers) {
     static CaseFacts seen(HouseholdFacts household, LoadedRelease release) {
         Membership members = byTables(household, release);
         return CaseFacts.of(household, members, YearIncome.of(household, members,
-                release.parameters().list("income.exempt-kinds", household.applicationDate())));
+                release.in(household).parameters().list("income.exempt-kinds", household.applicationDate())));
     }
 
     /** Without Drools, for what is shown and not decided. @throws Refusal as judging does */
     static Membership byTables(HouseholdFacts household, LoadedRelease release) {
         List<Rule> rules = release.tables().of(TableKind.MEMBERS);
-        var limits = LimitsOfCase.ofPeople(household, release.parameters());
+        var limits = LimitsOfCase.ofPeople(household, release.in(household).parameters());
         return of(household, rules, new Interpreter(CaseFacts.everybody(household), limits).hits(rules));
     }
 

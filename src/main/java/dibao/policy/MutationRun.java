@@ -82,15 +82,17 @@ final class MutationRun {
     }
 
     private void parameter(Parameter parameter) {
-        for (int i = 0; i < parameter.rows().size(); i++) {
-            Parameter.Row row = parameter.rows().get(i);
+        List<Parameter.Row> all = parameter.allRows().toList();
+        for (int i = 0; i < all.size(); i++) {
+            Parameter.Row row = all.get(i);
             for (BigDecimal moved : moved(Parameter.number(row))) {
-                var rows = new ArrayList<>(parameter.rows());
-                rows.set(i, new Parameter.Row(row.from(), row.to(), moved, row.source(), row.clause(), row.example()));
-                tried("[" + parameter.file() + "]" + parameter.key(), parameter.name() + "（自 " + row.from() + " 起）"
+                var rows = new ArrayList<>(all);
+                rows.set(i, new Parameter.Row(row.from(), row.to(), moved, row.source(), row.clause(), row.example(), row.area()));
+                tried("[" + parameter.file() + "]" + parameter.key(), parameter.name() + "（" + (row.area() == null ? "" : Area.name(row.area()) + "，") + "自 " + row.from() + " 起）"
                         + row.value() + " 改为 " + moved.toPlainString(), release.with(release.parameters()
                         .with(new Parameter(parameter.key(), parameter.name(), parameter.type(), parameter.unit(),
-                                List.copyOf(rows), parameter.file(), parameter.tableOnly())), release.tables()));
+                                List.copyOf(rows.subList(0, parameter.rows().size())),
+                                List.copyOf(rows.subList(parameter.rows().size(), rows.size())), parameter.file(), parameter.tableOnly())), release.tables()));
             }
         }
     }

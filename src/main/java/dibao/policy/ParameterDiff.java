@@ -35,7 +35,7 @@ final class ParameterDiff {
         if (one == null || other == null) {
             Parameter parameter = one == null ? other : one;
             add(parameter, "参数“" + parameter.name() + "”：" + (one == null ? "新增，" : "删去，原为 ")
-                    + parameter.rows().stream().map(r -> "自 " + r.from() + " 起 " + Wording.value(parameter, r.value()))
+                    + parameter.allRows().map(r -> area(r) + "自 " + r.from() + " 起 " + Wording.value(parameter, r.value()))
                             .collect(Collectors.joining("，")));
             return;
         }
@@ -46,21 +46,26 @@ final class ParameterDiff {
         if (!one.unit().equals(other.unit())) {
             add(other, head + RuleDiff.changed("单位", one.unit(), other.unit()));
         }
-        Map<LocalDate, Parameter.Row> old = rows(one);
-        Map<LocalDate, Parameter.Row> now = rows(other);
+        Map<String, Parameter.Row> old = rows(one);
+        Map<String, Parameter.Row> now = rows(other);
         var dates = new TreeSet<>(old.keySet());
         dates.addAll(now.keySet());
         dates.forEach(from -> row(one, other, old.get(from), now.get(from)));
     }
 
-    private static Map<LocalDate, Parameter.Row> rows(Parameter parameter) {
-        return parameter.rows().stream().collect(Collectors.toMap(Parameter.Row::from, r -> r, (x, y) -> y, TreeMap::new));
+    private static String area(Parameter.Row row) {
+        return row.area() == null ? "" : Area.name(row.area()) + " ";
+    }
+
+    /** By area and first day. */
+    private static Map<String, Parameter.Row> rows(Parameter parameter) {
+        return parameter.allRows().collect(Collectors.toMap(r -> area(r) + r.from(), r -> r, (x, y) -> y, TreeMap::new));
     }
 
     private void row(Parameter was, Parameter is, Parameter.@Nullable Row one, Parameter.@Nullable Row other) {
         if (one == null || other == null) {
             Parameter.Row row = one == null ? other : one;
-            add(is, "参数“" + is.name() + "”：" + (one == null ? "新增一行，自 " : "删去一行，原自 ") + row.from() + " 起 "
+            add(is, "参数“" + is.name() + "”：" + (one == null ? "新增一行，" : "删去一行，原") + area(row) + "自 " + row.from() + " 起 "
                     + Wording.value(is, row.value()) + (row.example() ? "（示例）" : ""));
             return;
         }

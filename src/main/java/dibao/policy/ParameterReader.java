@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class ParameterReader {
             boolean inTables, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {}
 
     private record Line(LocalDate from, @Nullable LocalDate to, Object value, @Nullable String source,
-            @Nullable String clause, boolean example) {}
+            @Nullable String clause, boolean example, @Nullable String area) {}
 
     private record File(List<Entry> parameters) {}
 
@@ -68,8 +69,12 @@ final class ParameterReader {
         for (int i = 0; i < entry.rows().size(); i++) {
             row(entry, entry.rows().get(i), place.apply(i), rows);
         }
-        var parameter = new Parameter(entry.key(), entry.name(), entry.type(), entry.unit(), List.copyOf(rows), path,
-                entry.inTables());
+        List<Parameter.Row> county = rows.stream().filter(r -> r.area() == null).toList();
+        if (county.isEmpty() && rows.size() == entry.rows().size()) {
+            faults.add(where, "每一行都写了适用地区 area，还要有不写 area 的行，说明全县其他地方的值");
+        }
+        var parameter = new Parameter(entry.key(), entry.name(), entry.type(), entry.unit(), county,
+                rows.stream().filter(r -> r.area() != null).toList(), path, entry.inTables());
         if (byKey.put(parameter.key(), parameter) != null) {
             faults.add(where, "参数 key 重复");
         }
@@ -89,10 +94,11 @@ final class ParameterReader {
                 case 列表 -> "，应写成 [词, 词, …]";
             });
         } else {
-            order(line, where, rows);
+            String area = area(line, where);
+            order(line, where, rows.stream().filter(r -> Objects.equals(r.area(), area)).toList());
             range(entry, value, where);
             source(line, where);
-            rows.add(new Parameter.Row(line.from(), line.to(), value, line.source(), line.clause(), line.example()));
+            rows.add(new Parameter.Row(line.from(), line.to(), value, line.source(), line.clause(), line.example(), area));
         }
     }
 
@@ -104,6 +110,18 @@ final class ParameterReader {
         }
     }
 
+    private @Nullable String area(Line line, String where) {
+        if (line.area() == null) {
+            return null;
+        }
+        String written = line.area().strip();
+        return Area.read(written).orElseGet(() -> {
+            faults.add(where, "适用地区“" + CellText.shown(written) + "”应是 城市、农村 或本县乡镇的名称、9位代码，全县适用就不写 area"
+                    + Suggestion.among(written, Area.words()));
+            return written;
+        });
+    }
+
     private void order(Line line, String where, List<Parameter.Row> rows) {
         if (line.to() != null && line.to().isBefore(line.from())) {
             faults.add(where, "起用日期 " + line.from() + " 晚于最后适用日 " + line.to());
@@ -111,7 +129,8 @@ final class ParameterReader {
         if (!rows.isEmpty()) {
             Parameter.Row before = rows.get(rows.size() - 1);
             if (!line.from().isAfter(before.from()) || before.to() != null && !line.from().isAfter(before.to())) {
-                faults.add(where, "起用日期 " + line.from() + " 与上一行重叠，各行应按日期先后排列");
+                faults.add(where, "起用日期 " + line.from() + " 与上一行" + (before.area() == null ? "" : "（" + Area.name(before.area()) + "）")
+                        + "重叠，同一适用地区的各行应按日期先后排列");
             }
         }
     }

@@ -25,6 +25,15 @@ record Parameters(Map<String, Parameter> byKey, Map<String, Parameter> byName) {
         return new Parameters(keys, names);
     }
 
+    /** As they hold in one place. */
+    Parameters in(Area.Place place) {
+        Parameters here = this;
+        for (Parameter parameter : byKey.values()) {
+            here = parameter.local().isEmpty() ? here : here.with(parameter.in(place));
+        }
+        return here;
+    }
+
     Collection<Parameter> all() {
         return byKey.values();
     }

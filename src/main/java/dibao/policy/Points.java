@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Points {
 
-    private static final String ELSEWHERE = "000000";
+    static final String ELSEWHERE = "000000";
 
     private final LimitsOfCase limits;
     private final List<Rule> rules;
@@ -114,7 +114,7 @@ final class Points {
             }
         });
         release.parameters().all().stream().filter(p -> p.key().startsWith("standard.") || names(rules).contains(p.name()))
-                .forEach(p -> p.rows().forEach(row -> days.add(row.from())));
+                .forEach(p -> p.allRows().forEach(row -> days.add(row.from())));
         var stretches = new ArrayList<Stretch>();
         for (LocalDate day : days) {
             for (String category : List.of("城市", "农村")) {
@@ -142,11 +142,11 @@ final class Points {
     }
 
     private static Optional<LimitsOfCase> limits(LoadedRelease release, String category, LocalDate day) {
+        Parameters here = release.parameters().in(new Area.Place(category, null));
         try {
-            return Optional.of(new LimitsOfCase(release.parameters(),
-                    Standard.of(category, release.parameters(), day), day, day));
+            return Optional.of(new LimitsOfCase(here, Standard.of(category, here, day), day, day));
         } catch (Refusal noStandard) {
-            return Optional.of(new LimitsOfCase(release.parameters(), null, day, day));
+            return Optional.of(new LimitsOfCase(here, null, day, day));
         }
     }
 

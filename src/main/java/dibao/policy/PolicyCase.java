@@ -80,8 +80,9 @@ record PolicyCase(String id, String title, String where, HouseholdFacts facts, M
     private static final int FAR = 1_000;
 
     /** How many conditions of the rule this household fails; many when the rule is not in force for it. */
-    int failing(LoadedRelease release, Rule rule) {
+    int failing(LoadedRelease whole, Rule rule) {
         try {
+            LoadedRelease release = whole.in(facts);
             if (ofPeople() || rule.table() == TableKind.MEMBERS) {
                 var limits = LimitsOfCase.ofPeople(facts, release.parameters());
                 CaseFacts everybody = CaseFacts.everybody(facts);

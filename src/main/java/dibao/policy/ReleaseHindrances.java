@@ -32,7 +32,7 @@ final class ReleaseHindrances {
     }
 
     private void parameter(Parameter parameter) {
-        for (Parameter.Row row : parameter.rows()) {
+        for (Parameter.Row row : parameter.allRows().toList()) {
             String where = "[" + parameter.file() + "]" + parameter.key() + " “" + parameter.name() + "” " + row.from() + " 起 "
                     + (row.value() instanceof List<?> list ? String.join("、", list.stream().map(Object::toString).toList())
                             : row.value());

@@ -52,7 +52,7 @@ record ReleaseReading(String text) {
         return switch (part) {
             case "版本" -> Stream.of(line(release.note().version(), release.note().inForceFrom(), release.note().running(),
                     release.note().example()));
-            case "参数" -> release.parameters().all().stream().flatMap(p -> p.rows().stream().map(r -> line(p.key(), p.name(),
+            case "参数" -> release.parameters().all().stream().flatMap(p -> p.allRows().map(r -> (r.area() == null ? "" : r.area() + "│") + line(p.key(), p.name(),
                     p.type(), p.unit(), r.from(), r.to(), r.value(), r.source(), r.clause(), r.example())));
             case "条款" -> release.clauses().byId().values().stream().map(c -> line(c.id(), c.document(), c.article(), c.from(),
                     c.to(), c.text(), c.quoted(), c.delegates(), c.local()));

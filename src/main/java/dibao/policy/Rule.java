@@ -30,6 +30,8 @@ record Rule(TableKind table, String id, LocalDate from, @Nullable LocalDate unti
                 .collect(Collectors.groupingBy(c -> c.word().fact(), () -> new EnumMap<>(FactKind.class), Collectors.toList())));
     }
 
+    static final String TOWNSHIP = "township";
+
     /** One condition cell. @param where {@code [规则]D5} @param shown the cell as read */
     record Condition(Word word, Criterion criterion, String where, String shown) {
         boolean any() {
@@ -53,6 +55,12 @@ record Rule(TableKind table, String id, LocalDate from, @Nullable LocalDate unti
     /** 认定 and 分类施保: says something of one person, not of the household. */
     boolean perPerson() {
         return table == TableKind.MEMBERS || rate != null && !graded();
+    }
+
+    /** How near a 补差 or 分档 row is: of those that apply, one for named townships goes before one for the whole county. */
+    int nearness() {
+        return asking().anyMatch(c -> c.word().field().equals(TOWNSHIP) && c.criterion() instanceof Criterion.OneOf oneOf
+                && !oneOf.negated()) ? 1 : 0;
     }
 
     /** 分档: so much a head, by a parameter. */

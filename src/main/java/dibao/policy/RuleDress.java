@@ -94,7 +94,8 @@ final class RuleDress {
             case 是否 -> column(header, List.of(CriterionReader.ANY, "是", "否"), true, any);
             case 词 -> column(header, Stream.concat(Stream.of(CriterionReader.ANY), word.words().stream()).toList(), false,
                     any + "几个词用、隔开；除外写 ≠词");
-            case 代码 -> column(header, Stream.concat(Stream.of(CriterionReader.ANY), release.parameters().all().stream()
+            case 代码 -> word.field().equals(Rule.TOWNSHIP) ? column(header, Stream.concat(Stream.of(CriterionReader.ANY),
+                    Area.townships().stream()).toList(), false, any + "几个乡镇用、隔开；写了乡镇的行先于没写的") : column(header, Stream.concat(Stream.of(CriterionReader.ANY), release.parameters().all().stream()
                     .filter(p -> p.type() == Parameter.Type.文本 && p.unit().contains("代码")).map(p -> "≠" + p.name())).toList(), false,
                     any + word.digits() + "位数字或参数名称");
             case 人均金额, 金额 -> column(header, List.of(CriterionReader.ANY, "≥年标准", ">2×年标准"), false, any + number(word));

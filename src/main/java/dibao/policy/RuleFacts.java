@@ -19,9 +19,10 @@ public final class RuleFacts {
      * @param yearIncome      of all, less the exempt kinds, obligors' support included
      * @param financialAssets 金融资产 of all
      * @param applicantHukou  six digits
+     * @param township        nine digits, empty where unknown
      */
     public record Household(String category, int members, BigDecimal yearIncome, BigDecimal financialAssets,
-            String applicantHukou) {}
+            String applicantHukou, String township) {}
 
     /** @param age completed years on the application date */
     public record Person(String id, String relation, int age, String health, String disability, String labour,

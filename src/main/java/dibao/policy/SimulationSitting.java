@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class SimulationSitting implements WhatIfPolicy.Sitting {
 
     /** @param judged matters to hand-written rules alone; the deciding tables go by the other day */
-    private record Dates(String category, LocalDate applied, LocalDate judged) {}
+    private record Dates(Area.Place place, LocalDate applied, LocalDate judged) {}
 
     private record Prepared(Standard standard, LimitsOfCase limits, RuleFacts.Limits fact, List<String> exemptIncome) {}
 
@@ -71,7 +71,7 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
 
     private WhatIfPolicy.Outcome outcome(HouseholdFacts household) {
         LocalDate applied = household.applicationDate();
-        Prepared ready = prepared.computeIfAbsent(new Dates(household.category(), applied, written ? household.judgedOn() : applied), this::prepare);
+        Prepared ready = prepared.computeIfAbsent(new Dates(household.place(), applied, written ? household.judgedOn() : applied), this::prepare);
         Membership members = people.of(household);
         YearIncome income = YearIncome.of(household, members, ready.exemptIncome());
         CaseFacts facts = CaseFacts.of(household, members, income);
@@ -87,7 +87,7 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
         if (!reasons.isEmpty()) {
             return new WhatIfPolicy.Outcome(false, List.copyOf(reasons), null, "");
         }
-        return new WhatIfPolicy.Outcome(true, List.of(), AmountSheet.of(facts, ready.standard(), release.parameters(), applied,
+        return new WhatIfPolicy.Outcome(true, List.of(), AmountSheet.of(facts, ready.standard(), ready.limits().parameters(), applied,
                 release.tables().of(TableKind.AMOUNT), hits).total(), "");
     }
 
@@ -119,11 +119,12 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
     }
 
     private Prepared prepare(Dates dates) {
-        Standard standard = Standard.of(dates.category(), release.parameters(), dates.applied());
-        var limits = new LimitsOfCase(release.parameters(), standard, dates.applied(), dates.judged());
+        Parameters here = release.parameters().in(dates.place());
+        Standard standard = Standard.of(dates.place().category(), here, dates.applied());
+        var limits = new LimitsOfCase(here, standard, dates.applied(), dates.judged());
         return new Prepared(standard, limits,
                 limits.facts(rules.stream().filter(r -> r.inForce(limits.date(r.table()))).toList()),
-                release.parameters().list("income.exempt-kinds", dates.applied()));
+                here.list("income.exempt-kinds", dates.applied()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StoryFile {
 
     record Story(@JsonProperty("编号") String id, @JsonProperty("说明") String title, @JsonProperty("户别") String category,
+            @JsonProperty("乡镇") @Nullable String township,
             @JsonProperty("申请日期") LocalDate applied, @JsonProperty("受理日期") @Nullable LocalDate accepted,
             @JsonProperty("家庭成员") List<Member> members, @JsonProperty("收入") @Nullable List<Income> incomes,
             @JsonProperty("财产") @Nullable List<Asset> assets, @JsonProperty("义务人") @Nullable List<Obligor> obligors,

@@ -42,7 +42,12 @@ final class StoryHousehold {
                         a.count() == null ? 1 : a.count(), a.amount() == null ? BigDecimal.ZERO : a.amount())).toList(),
                 list(story.obligors()).stream().map(o -> new HouseholdFacts.Obligor(yes("申报丧失赡养能力", o.incapable(), false),
                         o.support() == null ? BigDecimal.ZERO : o.support())).toList(),
-                new HouseholdFacts.Signs(signs.contains(SIGNS.get(0)), signs.contains(SIGNS.get(1)), signs.contains(SIGNS.get(2))));
+                new HouseholdFacts.Signs(signs.contains(SIGNS.get(0)), signs.contains(SIGNS.get(1)), signs.contains(SIGNS.get(2))), township());
+    }
+
+    private @Nullable String township() {
+        return story.township() == null ? null
+                : Area.township(among("乡镇", story.township(), Area.townships())).orElse(null);
     }
 
     private HouseholdFacts.Member member(StoryFile.Member m, String id) {

@@ -41,7 +41,7 @@ final class WhyTree {
 
     /** @throws dibao.shared.Refusal where the household cannot be judged */
     static Why of(Judge judge, HouseholdFacts given, Papers papers) {
-        LoadedRelease release = judge.release();
+        LoadedRelease release = judge.release().in(given);
         Ruling ruling = judge.rule(given);
         Membership members = judge.membership(given);
         YearIncome income = YearIncome.of(given, members, release.parameters().list("income.exempt-kinds", given.applicationDate()));

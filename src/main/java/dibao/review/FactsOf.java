@@ -65,7 +65,7 @@ class FactsOf implements Translation<Dossier> {
                 home.assets().stream().map(a -> new HouseholdFacts.Asset(idOf(ids, a.idCard()), a.kind(), a.count(),
                         a.amount().yuan())).toList(),
                 home.obligors().stream().map(o -> new HouseholdFacts.Obligor(o.declaredIncapable(),
-                        o.monthlySupport().yuan())).toList(), signs);
+                        o.monthlySupport().yuan())).toList(), signs, home.townshipCode());
     }
 
     private static HouseholdFacts.Member member(String id, Member m) {

@@ -45,7 +45,7 @@ class RulesDocTests {
                             .map(c -> c.document() + c.article()).collect(Collectors.joining("；")))));
         }
         out.append("\n## 参数 `parameters/`\n\n| 名称 | key | 起用 | 值 | 单位 | 来源 |\n|---|---|---|---|---|---|\n");
-        release.parameters().all().forEach(p -> p.rows().forEach(value -> out.append(row(p.name(), p.key(),
+        release.parameters().all().forEach(p -> p.allRows().forEach(value -> out.append(row(p.name() + (value.area() == null ? "" : "（" + Area.name(value.area()) + "）"), p.key(),
                 value.from() + (value.to() == null ? "" : " 至 " + value.to()), shown(value.value()), p.unit(),
                 source(release, value)))));
         out.append("\n## 条款 `law/clauses.yaml`\n\n| 编号 | 出处 | 内容 |\n|---|---|---|\n");
