@@ -45,11 +45,18 @@ class DeskOptions {
             case "Verification" -> Map.of("hits", means.hits(caseNo));
             case "Survey" -> Map.of("declared", dossier.circumstances());
             case "CountyOpinion" -> Map.of("countyPapers", county.requiredPapers(dossier));
+            case "Decision" -> proposed(dossier);
             case "Posting", "Notice" -> Map.of("notice", board.notice(caseNo, awaited.wall(key), reader));
             case "ObjectionReply" -> Map.of("objections", dossier.latest(Finding.Notice.class).map(Finding.Notice::objections)
                     .orElse(List.of()));
             case "VerificationReply" -> Map.of("told", dossier.latest(Turn.VerificationNotice.class).orElseThrow());
             default -> Map.of();
         };
+    }
+
+    /** The amount that was examined and posted, whatever the rules say. */
+    private static Map<String, Object> proposed(Dossier dossier) {
+        return dossier.standing().valid(Finding.CountyOpinion.class).map(Finding.CountyOpinion::amount)
+                .<Map<String, Object>>map(amount -> Map.of("amount", amount.yuan())).orElse(Map.of());
     }
 }

@@ -97,6 +97,8 @@ class ManualRoadTests {
         road.visit(caseNo);
         road.examine(caseNo, "拟批准", Map.of("amount", "210.50", "departure", "按差额人工计算"));
         road.countyPosting(caseNo, List.of());
+        assertThat(road.desk(RestRoad.APPROVER, road.task(RestRoad.APPROVER, caseNo, "Decision")).path("options").path("amount").decimalValue())
+                .as("the approver sees what was proposed").isEqualByComparingTo("210.50");
         road.complete(RestRoad.APPROVER, caseNo, "Decision", Map.of("approved", true, "text", "同意批准", "departure", "人工核定金额无误"));
         var decision = archive.open(new CaseNo(caseNo)).latest(Finding.Decision.class).orElseThrow();
         assertThat(decision.amount()).hasToString("210.50");
