@@ -72,7 +72,7 @@ final class BoundaryRun {
             if (hit != expected) {
                 disagreements.add(what + " 按条件应" + (expected ? "命中" : "不命中") + "，实际" + (hit ? "命中" : "未命中"));
             }
-        } catch (IllegalStateException differ) {
+        } catch (Disagreement differ) {
             disagreements.add(what + " Drools 与对照计算不一致：" + differ.getMessage());
         }
     }

@@ -26,7 +26,7 @@ record ReleaseCheck(String fault, String found) {
             String untested = test.untested().stream().map(m -> "\n" + m).collect(Collectors.joining());
             return new ReleaseCheck(String.join("\n", faults), "表、参数、条款齐全，能编译，用例全部相符。" + test.summary()
                     + untested);
-        } catch (Refusal wrong) {
+        } catch (Refusal | Disagreement wrong) {
             return new ReleaseCheck(wrong.getMessage(), "");
         }
     }

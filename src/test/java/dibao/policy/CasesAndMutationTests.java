@@ -15,6 +15,15 @@ class CasesAndMutationTests {
     private static final String STORIES = "scenarios/lives.yaml";
 
     @Test
+    void a_check_says_it_when_engine_and_tables_differ_over_a_boundary_household() {
+        var release = LoadedRelease.read(RuleFolder.shipped().files());
+        var other = LoadedRelease.read(RuleFolder.shipped().cell("eligibility.xlsx", "F4", ">住房套数上限").files());
+        try (var judge = Judge.wronglyCompiled(release, other)) {
+            assertThat(ReleaseCheck.of(judge).fault()).contains("P02");
+        }
+    }
+
+    @Test
     void the_shipped_release_is_exercised_down_to_every_number() {
         RuleTest test = RuleTest.of(RuleFolder.shipped().files());
         assertThat(test.failures()).isEmpty();
