@@ -75,6 +75,16 @@ class RulingDesk {
         return policy.judge(kept.facts(), kept.ruling().releaseId());
     }
 
+    /** Whether it is decided the same today, however it is worded; not, when it cannot be judged again. */
+    boolean same(Kept kept) {
+        try {
+            Ruling again = policy.judge(kept.facts(), kept.ruling().releaseId());
+            return ReplaySaid.of(json.valueToTree(again)).parts().equals(ReplaySaid.of(json.valueToTree(kept.ruling())).parts());
+        } catch (Refusal unreadable) {
+            return false;
+        }
+    }
+
     /** Numbers of a case's rulings, oldest first. */
     @Transactional(readOnly = true)
     public List<Long> of(CaseNo caseNo) {

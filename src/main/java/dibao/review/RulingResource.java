@@ -33,7 +33,7 @@ class RulingResource {
         }
     }
 
-    /** @param same the kept facts judged again by the same release give the kept ruling */
+    /** @param same the kept facts judged again by the same release decide the same; false also when they cannot be judged */
     record Replayed(long id, CaseNo caseNo, Ruling ruling, boolean same) {}
 
     private final Archive archive;
@@ -65,7 +65,7 @@ class RulingResource {
     List<Replayed> replay(@PathVariable String caseNo, @AuthenticationPrincipal(expression = "officer") Officer officer) {
         return desk.of(archive.open(new CaseNo(caseNo), officer).caseNo()).stream().map(id -> {
             RulingDesk.Kept kept = desk.find(id);
-            return new Replayed(id, kept.caseNo(), kept.ruling(), desk.replay(id).equals(kept.ruling()));
+            return new Replayed(id, kept.caseNo(), kept.ruling(), desk.same(kept));
         }).toList();
     }
 }

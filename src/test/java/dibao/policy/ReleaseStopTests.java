@@ -113,7 +113,10 @@ class ReleaseStopTests {
 
     @Test
     void it_is_resumed_by_the_approver_with_a_reason_after_the_same_household_was_tried_again() {
-        disagree();
+        try (var library = wrong(); var sitting = new SimulationSitting(library.take(release.id()), stops)) {
+            assertThat(sitting.judge(home).fault()).as("found in a simulation it stops, too").contains("已停用", "P02");
+        }
+        assertThat(library.stopped()).contains(release.id());
         assertThatThrownBy(() -> resumption.resume(release.id(), "已查明", new Officer("x", "胡政策", Set.of(Role.POLICY), null)))
                 .hasMessageContaining("县审批员");
         assertThatThrownBy(() -> resumption.resume(release.id(), " ", APPROVER)).hasMessageContaining("恢复理由");
