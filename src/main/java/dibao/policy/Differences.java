@@ -33,9 +33,11 @@ final class Differences {
     private final Bounds bounds;
     private final Saying saying;
     private final Set<String> before;
+    private final Predicate<CaseFacts> samePeople;
 
-    /** @param rules those of 不予批准的理由 */
-    Differences(List<Rule> rules, CaseFacts facts, LimitsOfCase limits, Saying saying) {
+    /** @param rules those of 不予批准的理由 @param samePeople whether all still count in the changed household */
+    Differences(List<Rule> rules, CaseFacts facts, LimitsOfCase limits, Saying saying, Predicate<CaseFacts> samePeople) {
+        this.samePeople = samePeople;
         this.rules = rules;
         this.facts = facts;
         this.limits = limits;
@@ -56,8 +58,9 @@ final class Differences {
     }
 
     private boolean flips(Rule rule, List<Change> changes) {
-        Set<String> after = hits(after(changes));
-        return !after.contains(rule.id()) && before.containsAll(after);
+        CaseFacts changed = after(changes);
+        Set<String> after = hits(changed);
+        return samePeople.test(changed) && !after.contains(rule.id()) && before.containsAll(after);
     }
 
     private CaseFacts after(List<Change> changes) {
@@ -79,7 +82,7 @@ final class Differences {
             }
         });
         CaseFacts changed = after(all);
-        return hits(changed).isEmpty() && silent.test(changed);
+        return hits(changed).isEmpty() && samePeople.test(changed) && silent.test(changed);
     }
 
     private boolean farther(Change one, Change other) {
@@ -162,6 +165,7 @@ final class Differences {
 
     private boolean hitsWith(Rule rule, Condition condition, Record fact, Object value) {
         var change = new Change(condition.word().fact(), saying.key(condition.word().fact(), fact), condition.word().field(), value);
-        return new Interpreter(Supposed.with(facts, change), limits).hits(List.of(rule)).stream().findAny().isPresent();
+        CaseFacts changed = Supposed.with(facts, change);
+        return samePeople.test(changed) && !new Interpreter(changed, limits).hits(List.of(rule)).isEmpty();
     }
 }

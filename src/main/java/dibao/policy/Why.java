@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param amount     yuan a month; null unless 符合
  * @param manual     why people must judge, or null
  * @param arithmetic the calculation, line by line
+ * @param members    家庭成员认定: the rows that said who counts, with whom they answered for
  * @param hits       rules that hit; those that decided first
  * @param misses     rules that did not, by table
  */
 public record Why(String releaseId, LocalDate applied, LocalDate judged, String outcome, @Nullable BigDecimal amount,
-        @Nullable String manual, List<String> arithmetic, List<Told> hits, List<Table> misses, Otherwise otherwise) {
+        @Nullable String manual, List<String> arithmetic, List<Told> members, List<Told> hits, List<Table> misses, Otherwise otherwise) {
 
     /** @param name 不予批准的理由, 保障金额, 必须入户抽查的情形 or 手写规则 */
     public record Table(String name, List<Told> rules) {}

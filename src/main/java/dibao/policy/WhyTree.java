@@ -36,7 +36,19 @@ final class WhyTree {
         this.bounds = new Bounds(facts, limits);
         this.saying = new Saying(facts, limits, release.dictionary());
         this.trail = trail;
-        this.differences = new Differences(inForce(TableKind.ELIGIBILITY), facts, limits, saying);
+        this.differences = new Differences(inForce(TableKind.ELIGIBILITY), facts, limits, saying,
+                samePeople(release, given));
+    }
+
+    /** Whether all of them still count: otherwise it would be a household of other people. */
+    private static Predicate<CaseFacts> samePeople(LoadedRelease release, HouseholdFacts given) {
+        List<Rule> rows = release.tables().of(TableKind.MEMBERS);
+        var limits = LimitsOfCase.ofPeople(given, release.parameters());
+        Set<String> counting = rows.stream().filter(r -> r.code().equals(Membership.COUNTS)).map(Rule::id).collect(Collectors.toSet());
+        return changed -> {
+            var hits = new Interpreter(changed, limits).hits(rows);
+            return hits.size() == changed.persons().size() && hits.stream().allMatch(h -> counting.contains(h.rule()));
+        };
     }
 
     /** @throws dibao.shared.Refusal where the household cannot be judged */
@@ -49,7 +61,16 @@ final class WhyTree {
         var tree = new WhyTree(release, given, facts, new FactTrail(given, facts, members, income), ruling, papers);
         AmountHang amount = ruling.qualified() ? AmountHang.of(release, facts, tree.limits) : AmountHang.NONE;
         tree.decided.addAll(amount.rules());
-        return tree.grown(given, amount.lines(), changed -> silent(judge, tree, changed));
+        var everybody = CaseFacts.everybody(given);
+        return tree.grown(given, new WhyTree(release, given, everybody, new FactTrail(given, everybody, members, income), ruling,
+                papers).answered(members), amount.lines(), changed -> silent(judge, tree, changed));
+    }
+
+    /** The rows that said who counts. */
+    private List<Why.Told> answered(Membership members) {
+        List<Rule> rows = members.answers().stream().map(Membership.Answer::row).distinct().toList();
+        rows.forEach(row -> decided.add(row.id()));
+        return rows.stream().map(row -> told(row, true)).toList();
     }
 
     /** Whether the hand-written rules have nothing to say, either. */
@@ -64,7 +85,7 @@ final class WhyTree {
         }
     }
 
-    private Why grown(HouseholdFacts given, List<String> amount, Predicate<CaseFacts> silent) {
+    private Why grown(HouseholdFacts given, List<Why.Told> members, List<String> amount, Predicate<CaseFacts> silent) {
         Set<String> hit = ruling.hits().stream().map(Ruling.Line::ruleId).collect(Collectors.toSet());
         Stream.of(TableKind.ELIGIBILITY, TableKind.SITE_CHECKS).flatMap(t -> inForce(t).stream()).map(Rule::id)
                 .filter(hit::contains).forEach(decided::add);
@@ -75,7 +96,7 @@ final class WhyTree {
                 .filter(r -> !hit.contains(r.id())).map(r -> told(r, false)).sorted(Comparator.comparing(r -> !r.near()))
                 .toList())).filter(t -> !t.rules().isEmpty()).toList();
         return new Why(release.id(), given.applicationDate(), given.judgedOn(), ruling.outcome(), ruling.amount(),
-                ruling.manual(), ruling.arithmetic(), hits, misses, otherwise(hit, misses, amount, silent));
+                ruling.manual(), ruling.arithmetic(), members, hits, misses, otherwise(hit, misses, amount, silent));
     }
 
     private List<Rule> inForce(TableKind table) {

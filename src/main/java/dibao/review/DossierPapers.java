@@ -31,7 +31,7 @@ final class DossierPapers implements Papers {
     public List<Evidence> of(Why.Fact fact) {
         return switch (fact.kind() + "." + fact.field()) {
             case "家庭.yearIncome" -> joined(home(), settled(INCOME));
-            case "家庭.members" -> joined(home(), settled(COUNTED));
+            case "家庭.members", "成员.status" -> joined(home(), settled(COUNTED));
             case "成员.authorised" -> joined(home(), authorised(fact.key()));
             case "财产.kind", "财产.count", "财产.amount" -> joined(home(), settled(PROPERTY));
             case "情形.redForm" -> sheet(Kind.RELATIVES, Finding.Relatives.class).map(s -> evidence(s, relatives(s))).stream().toList();

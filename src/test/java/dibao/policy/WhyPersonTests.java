@@ -111,4 +111,16 @@ class WhyPersonTests {
         assertThat(why.otherwise().together()).isFalse();
         assertThat(WhyTests.hit(why, "X01").clauses()).extracting(Why.Law::id).isEqualTo(List.of("220-4"));
     }
+
+    @Test
+    void who_counts_is_told_person_by_person_with_the_row_that_says_so() {
+        Why why = why(village(2).member("服刑者", "子").who(p -> p.status("服刑")));
+        assertThat(why.members()).isNotEmpty().allSatisfy(r -> assertThat(r.table()).isEqualTo("家庭成员认定"));
+        assertThat(why.members().stream().filter(r -> r.code().equals("不计入")).flatMap(r -> r.strands().stream()))
+                .singleElement().satisfies(s -> {
+                    assertThat(s.who()).isEqualTo("服刑者（子）");
+                    assertThat(s.held()).isTrue();
+                    assertThat(s.conditions()).anySatisfy(a -> assertThat(a.actual()).isEqualTo("服刑"));
+                });
+    }
 }
