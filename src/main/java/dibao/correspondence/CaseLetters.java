@@ -6,17 +6,16 @@ import dibao.casefile.Dossier.LaidSheet;
 import dibao.casefile.Finding;
 import dibao.casefile.Kind;
 import dibao.casefile.SheetText;
+import dibao.casefile.Turn;
 import dibao.shared.CaseNo;
 import dibao.shared.LegalTerms;
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
 import dibao.shared.Role;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,12 +35,14 @@ class CaseLetters {
     private final Archive archive;
     private final LetterDesk desk;
     private final CaseForms forms;
+    private final ComparisonLetter comparison;
     private final LegalTerms terms;
 
-    CaseLetters(Archive archive, LetterDesk desk, CaseForms forms, LegalTerms terms) {
+    CaseLetters(Archive archive, LetterDesk desk, CaseForms forms, ComparisonLetter comparison, LegalTerms terms) {
         this.archive = archive;
         this.desk = desk;
         this.forms = forms;
+        this.comparison = comparison;
         this.terms = terms;
     }
 
@@ -82,13 +83,16 @@ class CaseLetters {
         if (sheet == null || !calls(form, sheet.finding())) {
             return form == Form.CERTIFICATE ? "本案没有有效的批准决定，不能开具低保证" : "信息核对没有与申报不一致或者未授权的情况，不需要告知";
         }
-        return desk.written(dossier.caseNo().value(), form, sheet.number())
-                ? "第%d号材料的「%s」已经开具，请在文书列表中下载".formatted(sheet.number(), form.title()) : null;
+        if (desk.written(dossier.caseNo().value(), form, sheet.number())) {
+            return "第%d号材料的「%s」已经开具，请在文书列表中下载".formatted(sheet.number(), form.title());
+        }
+        return form == Form.VERIFICATION_NOTICE && dossier.standing().tellingOwed() && !dossier.standing().stands(Kind.VERIFICATION_NOTICE)
+                ? "核对不符合条件的，请在「核对结果告知」中写明理由，告知书随之开具" : null;
     }
 
     private static boolean calls(Form form, Finding finding) {
         return form == Form.CERTIFICATE ? ((Finding.Decision) finding).approved()
-                : ((Finding.Verification) finding).people().stream().anyMatch(p -> !p.authorised() || p.hits().stream().anyMatch(CaseLetters::counts));
+                : ComparisonLetter.calls((Finding.Verification) finding);
     }
 
     private static LaidSheet restsOn(Form form, Dossier dossier) {
@@ -99,7 +103,7 @@ class CaseLetters {
         Map<String, Object> said = forms.common(dossier, form);
         said.put(LetterDesk.SHEET, String.valueOf(sheet.number()));
         if (sheet.finding() instanceof Finding.Verification verification) {
-            notice(verification, said);
+            said.putAll(comparison.says(dossier, verification, String.valueOf(said.get("发文机关"))));
         } else if (sheet.finding() instanceof Finding.Decision decision) {
             said.put("保障金额", String.valueOf(decision.amount()));
             said.put("起始月", month(decision.firstMonth()));
@@ -110,30 +114,15 @@ class CaseLetters {
                 terms.example(dossier.acceptedOn())), officer);
     }
 
-    private static void notice(Finding.Verification verification, Map<String, Object> said) {
-        record Found(String name, Finding.Verification.Hit hit) {}
-        var found = new ArrayList<Found>();
-        verification.people().forEach(p -> p.hits().stream().filter(CaseLetters::counts).forEach(h -> found.add(new Found(p.name(), h))));
-        said.put("核对日期", Chinese.day(verification.comparedOn()));
-        said.put("核对结论", Chinese.or(verification.conclusion(), ""));
-        said.put("结果", Rows.of(found, "成员 项目 内容 来源 说明", "无", f -> List.of(f.name(), f.hit().item(), f.hit().detail(),
-                f.hit().register(), f.hit().dataDate() + " " + Chinese.or(f.hit().note(), ""))));
-        String unauthorised = verification.people().stream().filter(p -> !p.authorised())
-                .map(Finding.Verification.Person::name).collect(Collectors.joining("、"));
-        said.put("未授权", unauthorised.isEmpty() ? "" : "下列成员没有授权，未能核对，请补签授权书：" + unauthorised + "。");
-    }
-
-    private static void revocation(Dossier dossier, LaidSheet sheet, Map<String, Object> said) {
-        var decision = dossier.sheets().stream().filter(s -> s.kind() == Kind.DECISION && s.number() < sheet.number())
-                .reduce((first, second) -> second);
-        said.put("原决定日期", decision.map(d -> Chinese.day(d.recordedAt())).orElse(""));
-        said.put("原决定", decision.map(d -> SheetText.lines(d.finding()).get(0)).orElse(""));
+    private void revocation(Dossier dossier, LaidSheet sheet, Map<String, Object> said) {
+        int revoked = ((Turn.Revocation) sheet.finding()).sheet();
+        LaidSheet wrong = dossier.sheets().stream().filter(s -> s.number() == revoked).findFirst().orElseThrow();
+        String verdict = SheetText.lines(wrong.finding()).get(0);
+        said.put("原决定机关", wrong.kind() == Kind.DECISION ? desk.office(Form.REVOCATION, dossier.township()) : said.get("发文机关"));
+        said.put("原决定日期", Chinese.day(wrong.recordedAt()));
+        said.put("原决定", wrong.kind() == Kind.DECISION ? verdict : "初审" + verdict);
         said.put("理由", SheetText.lines(sheet.finding()));
         said.put("意见", "");
-    }
-
-    private static boolean counts(Finding.Verification.Hit hit) {
-        return hit.settlement().equals("采信");
     }
 
     private static String month(@Nullable String firstMonth) {

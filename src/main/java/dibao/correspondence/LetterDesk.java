@@ -121,6 +121,11 @@ public class LetterDesk {
                         said(letter.id()), terms.example(letter.madeOn())), letter.number(), letter.madeOn());
     }
 
+    /** In whose name the letter is written. */
+    String office(Form form, String township) {
+        return Office.of(form, township, numbers).name();
+    }
+
     String mark(boolean example) {
         return example ? MARK : "";
     }

@@ -11,6 +11,7 @@ import dibao.casefile.Archive;
 import dibao.casefile.Finding;
 import dibao.casefile.IntakeDesk;
 import dibao.casefile.Kind;
+import dibao.casefile.Turn;
 import dibao.paper.Letters;
 import dibao.scenario.Households;
 import dibao.scenario.Ids;
@@ -18,6 +19,7 @@ import dibao.scenario.Road;
 import dibao.scenario.Staff;
 import dibao.shared.CaseNo;
 import dibao.shared.Refusal;
+import dibao.verification.FailedComparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,7 @@ class FormsTests {
     @Autowired Archive archive;
     @Autowired LetterDesk desk;
     @Autowired CaseLetters issuing;
+    @Autowired FailedComparison comparison;
     @Autowired CaseForms forms;
     @Autowired HandInForms handIns;
     @Autowired Letters letters;
@@ -81,7 +84,7 @@ class FormsTests {
         String receipt = intake.handIn(aHousehold().of(3).rural().earning("7000").owning("摩托车", 1)
                 .relatedTo("蒋主任", null, "村(居)委会成员", "兄弟姐妹").application(), Staff.clerk(Staff.TOWNSHIP)).receiptNo();
         assertThat(window(Form.RECEIPT, receipt)).contains(receipt, "唐本人（柳溪村", "2018年7月12日", "白牙市镇人民政府", "演示文书");
-        assertThat(window(Form.AUTHORISATION, receipt)).contains("唐本人", "蒋配偶", "唐小2", "由法定代理人签", "退出最低生活保障", "签名/指印");
+        assertThat(window(Form.AUTHORISATION, receipt)).contains("唐本人", "蒋配偶", "唐小2", "由法定代理人签", "退出最低生活保障", "签名/指印", "没有签名的不核对");
         assertThat(window(Form.DECLARATION, receipt)).contains("工资性收入｜7000.00｜年", "摩托车｜1", "蒋主任｜村(居)委会成员｜兄弟姐妹", "本人承诺");
         intake.askSupplement(receipt, List.of("户口簿复印件", "核对授权书"), "", Staff.clerk(Staff.TOWNSHIP));
         var notice = only(desk.of(receipt), Form.SUPPLEMENT);
@@ -111,17 +114,44 @@ class FormsTests {
 
     @Test
     void what_the_comparison_found_is_told_with_the_right_to_object_and_only_once() {
-        CaseNo caseNo = road.until(Kind.RELATIVES, aHousehold().of(2));
-        var people = archive.open(caseNo).declared().members();
-        var hit = new Finding.Verification.Hit("车辆", "湘M12345", "小型汽车", LocalDate.of(2018, 6, 30), "采信", "本人承认");
-        archive.lay(caseNo, new Finding.Verification(clock.today(), people.stream().map(m -> new Finding.Verification.Person(
-                m.idCard(), m.name(), true, m.equals(people.get(0)) ? List.of(hit) : List.of())).toList(), "有车辆登记", true), Staff.CHECKER);
+        CaseNo caseNo = compared(false);
         assertThatThrownBy(() -> issuing.issue(Form.VERIFICATION_NOTICE, caseNo, Staff.surveyor(Staff.TOWNSHIP)))
                 .isInstanceOf(Refusal.class).hasMessageContaining("不由您的岗位开具");
         issuing.issue(Form.VERIFICATION_NOTICE, caseNo, Staff.clerk(Staff.TOWNSHIP));
         assertThat(kept("verification-notice", desk.paper(only(desk.of(caseNo.value()), Form.VERIFICATION_NOTICE), Staff.CHECKER)))
-                .contains("唐本人｜湘M12345｜小型汽车｜车辆｜2018-06-30 本人承认", "有异议", "组织复查", "白政低保核字〔2018〕");
+                .contains("唐本人｜湘M12345｜小型汽车｜车辆｜2018-06-30 本人承认", "有异议", "组织复查", "白政低保核字〔2018〕")
+                .doesNotContain("以前（含当日）");
         assertThat(issuing.open(archive.open(caseNo), Staff.clerk(Staff.TOWNSHIP))).isEmpty();
+    }
+
+    @Test
+    void a_failed_comparison_says_why_it_fails_and_by_when_the_household_may_object() {
+        CaseNo caseNo = compared(true);
+        var clerk = Staff.clerk(Staff.TOWNSHIP);
+        assertThatThrownBy(() -> issuing.issue(Form.VERIFICATION_NOTICE, caseNo, clerk)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("请在「核对结果告知」中写明理由");
+        comparison.tell(caseNo, new FailedComparison.Telling(clock.today(), "名下有小型汽车一辆，超过财产规定"), clerk);
+        assertThat(kept("failed-comparison", desk.paper(only(desk.of(caseNo.value()), Form.VERIFICATION_NOTICE), clerk)))
+                .contains("唐本人｜湘M12345｜小型汽车｜车辆｜2018-06-30 本人承认", "认定不符合条件的理由：名下有小型汽车一辆，超过财产规定",
+                        "可以在2018年7月23日以前（含当日）向白牙市镇人民政府提出", "组织复查", "期满没有答复的");
+        comparison.hear(caseNo, new FailedComparison.Reply(clock.today(), "有异议", "汽车已经卖出", List.of()), clerk);
+        lay(caseNo, true);
+        comparison.tell(caseNo, new FailedComparison.Telling(clock.today(), "登记未变更"), clerk);
+        var second = desk.of(caseNo.value()).stream().filter(l -> l.form() == Form.VERIFICATION_NOTICE).reduce((a, b) -> b).orElseThrow();
+        assertThat(kept("failed-again", desk.paper(second, clerk))).contains("理由：登记未变更", "应你的异议进行的复查").doesNotContain("将组织复查");
+    }
+
+    @Test
+    void the_revocation_of_a_townships_refusal_names_who_refused_what_and_when() {
+        CaseNo caseNo = road.until(Kind.APPRAISAL, aHousehold().of(2));
+        archive.lay(caseNo, new Finding.TownshipProposal(false, null, "收入超标", null, 1, List.of("I01")), Staff.clerk(Staff.TOWNSHIP));
+        archive.lay(caseNo, new Finding.TownshipEndorsement(true, "同意"), Staff.officeHead(Staff.TOWNSHIP));
+        archive.lay(caseNo, new Finding.TownshipOpinion(true, false, null, "不符合", null), Staff.townshipHead(Staff.TOWNSHIP));
+        archive.lay(caseNo, new Finding.RefusalReview(false, "已阅"), Staff.EXAMINER);
+        int refusal = archive.open(caseNo).sheets().size() - 1;
+        archive.lay(caseNo, new Turn.Revocation(refusal, "收入算错", Turn.Revocation.TO_TOWNSHIP, List.of()), Staff.APPROVER);
+        assertThat(kept("revocation", desk.paper(only(desk.of(caseNo.value()), Form.REVOCATION), Staff.APPROVER)))
+                .contains("白牙市镇人民政府于2018年7月9日就你", "作出的决定（初审不符合条件，书面答复申请人）", "错误：收入算错", "东民低保撤字〔2018〕");
     }
 
     @Test
@@ -129,6 +159,20 @@ class FormsTests {
         CaseNo caseNo = road.until(Kind.SURVEY, aHousehold().in(Households.VILLAGE));
         assertThatThrownBy(() -> issuing.issue(Form.VERIFICATION_NOTICE, caseNo, Staff.CHECKER)).hasMessageContaining("不需要告知");
         assertThatThrownBy(() -> issuing.issue(Form.CERTIFICATE, caseNo, Staff.APPROVER)).hasMessageContaining("没有有效的批准决定");
+    }
+
+    /** A car of the applicant, and what it means. */
+    private CaseNo compared(boolean failed) {
+        CaseNo caseNo = road.until(Kind.RELATIVES, aHousehold().of(2));
+        lay(caseNo, failed);
+        return caseNo;
+    }
+
+    private void lay(CaseNo caseNo, boolean failed) {
+        var people = archive.open(caseNo).declared().members();
+        var hit = new Finding.Verification.Hit("车辆", "湘M12345", "小型汽车", LocalDate.of(2018, 6, 30), "采信", "本人承认");
+        archive.lay(caseNo, new Finding.Verification(clock.today(), people.stream().map(m -> new Finding.Verification.Person(
+                m.idCard(), m.name(), true, m.equals(people.get(0)) ? List.of(hit) : List.of())).toList(), "有车辆登记", failed), Staff.CHECKER);
     }
 
     private String window(Form form, String receipt) {
