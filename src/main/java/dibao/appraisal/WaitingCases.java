@@ -53,7 +53,7 @@ class WaitingCases {
             return Optional.of("该户没有有效的入户调查，调查完成后才能评议");
         }
         if (!dossier.uncompared().isEmpty()) {
-            return Optional.of("入户调查发现的家庭成员%s还没有信息核对结果，补充核对后才能评议".formatted(String.join("、", dossier.uncompared())));
+            return Optional.of("入户调查后，%s还没有信息核对结果，补充核对后才能评议".formatted(String.join("、", dossier.uncompared())));
         }
         return standing.valid(Finding.Appraisal.class)
                 .map(a -> "该户已于 %s 评议并入卷，不能重复入卷".formatted(a.heldOn()));

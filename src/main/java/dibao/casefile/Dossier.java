@@ -3,9 +3,12 @@ package dibao.casefile;
 import dibao.household.Circumstances;
 import dibao.household.MembersWhoCount;
 import dibao.shared.CaseNo;
+import dibao.shared.IdCardNumber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,17 +59,28 @@ public record Dossier(CaseNo caseNo, String township, String village, String cat
                 .collect(Collectors.toSet());
     }
 
-    /** Who counts according to the survey and has no result of the comparison yet (R25). */
+    /**
+     * Names of members who count and of obligors without a standing result of the comparison (R25): all before the first
+     * one, later whom the survey found anew, and who has authorised it since.
+     */
     public List<String> uncompared() {
-        var compared = standing().valid(Finding.Verification.class).stream().flatMap(v -> v.people().stream())
-                .map(Finding.Verification.Person::idCard).toList();
-        return standing().valid(Finding.Survey.class).stream().flatMap(s -> members.of(s.seen(), acceptedOn).stream())
-                .filter(m -> !compared.contains(m.idCard())).map(Circumstances.Member::name).toList();
+        var results = standing().valid(Finding.Verification.class).map(Finding.Verification::people).orElse(List.of());
+        return toCompare().stream().filter(p -> results.stream()
+                .noneMatch(r -> r.idCard().equals(p.idCard()) && (r.authorised() || !p.authorised()))).map(Circumstances.Compared::name).toList();
     }
 
     /** Who of those last seen counts, by the law of this case. */
     public List<Circumstances.Member> countingMembers() {
         return members.of(circumstances(), acceptedOn);
+    }
+
+    /** Whom a comparison must have a result for (R25): the members who count, and the obligors; each person once. */
+    public List<Circumstances.Compared> toCompare() {
+        Map<IdCardNumber, Circumstances.Compared> people = new LinkedHashMap<>();
+        countingMembers().forEach(m -> people.put(m.idCard(), new Circumstances.Compared(m.idCard(), m.name(), m.authorised())));
+        circumstances().obligors().forEach(o -> people.putIfAbsent(o.idCard(),
+                new Circumstances.Compared(o.idCard(), o.name(), Boolean.TRUE.equals(o.authorised()))));
+        return List.copyOf(people.values());
     }
 
     public Circumstances declared() {

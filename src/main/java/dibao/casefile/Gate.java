@@ -1,5 +1,6 @@
 package dibao.casefile;
 
+import dibao.household.Circumstances;
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
 import java.time.LocalDate;
@@ -117,10 +118,10 @@ final class Gate {
         return standing.surveyDisputed() ? Optional.of("民主评议有争议，应先重新入户调查，再次评议") : uncompared();
     }
 
-    /** R25: whoever the survey found to live there has a dated result, too. */
+    /** R25: whoever the survey found, member or obligor, has a dated result, too. */
     private Optional<String> uncompared() {
-        String names = String.join("、", dossier.uncompared());
-        return when(!names.isEmpty(), "入户调查发现的家庭成员%s还没有信息核对结果，请先补充核对".formatted(names));
+        List<String> names = dossier.uncompared();
+        return when(!names.isEmpty(), "入户调查后，%s还没有信息核对结果，请先补充核对".formatted(String.join("、", names)));
     }
 
     private boolean townshipQualified() {
@@ -178,8 +179,9 @@ final class Gate {
         if (notice.get().objected()) {
             return Optional.of("县级公示期间有异议，应调查后再次公示，不能批准");
         }
+        var members = dossier.countingMembers().stream().map(Circumstances.Member::idCard).toList();
         return when(standing.valid(Finding.Verification.class).orElseThrow().people().stream()
-                .anyMatch(p -> !p.authorised()), "有共同生活成员未授权核对，不能批准");
+                .anyMatch(p -> !p.authorised() && members.contains(p.idCard())), "有共同生活成员未授权核对，不能批准");
     }
 
     private Optional<String> tooEarly(Finding.Posting posting) {

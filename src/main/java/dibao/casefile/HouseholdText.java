@@ -28,8 +28,9 @@ final class HouseholdText {
         home.members().forEach(m -> lines.add(member(m)));
         home.incomes().forEach(i -> lines.add("收入：%s %s %s 元/%s".formatted(name(i.idCard()), i.kind(), i.amount(), i.period())));
         home.assets().forEach(a -> lines.add("财产：%s %s，数量 %d，价值 %s 元".formatted(name(a.idCard()), a.kind(), a.count(), a.amount())));
-        home.obligors().forEach(o -> lines.add("赡（扶、抚）养义务人：%s（%s），%s".formatted(o.name(), o.relation(),
-                o.declaredIncapable() ? "申报丧失赡（扶、抚）养能力" : "每月 " + o.monthlySupport() + " 元")));
+        home.obligors().forEach(o -> lines.add("赡（扶、抚）养义务人：%s（%s），%s，%s".formatted(o.name(), o.relation(),
+                o.declaredIncapable() ? "申报丧失赡（扶、抚）养能力" : "每月 " + o.monthlySupport() + " 元",
+                Boolean.TRUE.equals(o.authorised()) ? "已授权核对" : "未授权核对")));
         return lines;
     }
 

@@ -32,9 +32,22 @@ public record Circumstances(
     /** 财产: how many, worth how many yuan in all. */
     public record Asset(IdCardNumber idCard, String kind, long count, Money amount) {}
 
-    /** 赡(扶、抚)养义务人: support in yuan per month. */
+    /**
+     * 赡(扶、抚)养义务人: support in yuan per month.
+     *
+     * @param authorised signed an authorisation of his own (220号 art. 12, 19); null: none on record, the same as not
+     */
     public record Obligor(String name, IdCardNumber idCard, String relation, boolean declaredIncapable,
-            Money monthlySupport) {}
+            Money monthlySupport, @Nullable Boolean authorised) {
+
+        /** No authorisation on record. */
+        public Obligor(String name, IdCardNumber idCard, String relation, boolean declaredIncapable, Money monthlySupport) {
+            this(name, idCard, relation, declaredIncapable, monthlySupport, null);
+        }
+    }
+
+    /** 核对对象. @param authorised who is not is recorded as 未授权 and never compared */
+    public record Compared(IdCardNumber idCard, String name, boolean authorised) {}
 
     public Circumstances {
         members = members == null ? List.of() : List.copyOf(members);

@@ -94,6 +94,6 @@ public class CircumstancesReader {
     private static Obligor obligor(EntryFields o) {
         return new Obligor(o.text("name", "姓名"), o.idCard("idCard", "身份证号"),
                 o.word("relation", "与申请人关系", Words.RELATION), o.yes("declaredIncapable", "是否申报丧失赡养能力"),
-                o.money("monthlySupport", "月赡养费(元)"));
+                o.money("monthlySupport", "月赡养费(元)"), o.yesIfSaid("authorised", "是否授权核对"));
     }
 }

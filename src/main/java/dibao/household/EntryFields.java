@@ -66,6 +66,12 @@ record EntryFields(JsonNode node, String path, String whose, List<Fault> faults)
         return value.isBoolean() ? value.booleanValue() : Words.YES_NO.get(0).equals(word(field, label, Words.YES_NO));
     }
 
+    /** Like {@link #yes}; null where nothing is said. */
+    @Nullable Boolean yesIfSaid(String field, String label) {
+        JsonNode value = node.path(field);
+        return value.isMissingNode() || value.isNull() || value.asText().isBlank() ? null : Boolean.valueOf(yes(field, label));
+    }
+
     String code(String field, String label, String form, String mustBe) {
         String text = text(field, label);
         return text == null || text.matches(form) ? text : fault(field, "%s「%s」应为%s".formatted(label, shown(text), mustBe));

@@ -1,5 +1,6 @@
 package dibao.verification;
 
+import dibao.household.Circumstances;
 import dibao.shared.CaseNo;
 import dibao.shared.IdCardNumber;
 import java.sql.Timestamp;
@@ -19,7 +20,7 @@ class Hits {
     }
 
     /** Compares one person with every current register, by exact ID. */
-    void find(CaseNo caseNo, Household.Person person, Instant at) {
+    void find(CaseNo caseNo, Circumstances.Compared person, Instant at) {
         jdbc.sql("""
                 insert into verification_hit (case_no, register, id_card, person, item, detail, data_date, found_at)
                 select :caseNo, b.register, e.id_card, :name, e.item,

@@ -3,6 +3,7 @@ package dibao.verification;
 import dibao.casefile.Archive;
 import dibao.casefile.Dossier;
 import dibao.casefile.Finding;
+import dibao.household.Circumstances;
 import dibao.shared.CaseNo;
 import dibao.shared.CountyClock;
 import dibao.shared.IdCardNumber;
@@ -87,7 +88,7 @@ public class MeansCheck {
         compare(dossier);
         List<Hit> found = hits.of(caseNo);
         check.check(settlement, found, dossier);
-        var people = Household.of(dossier).people().stream()
+        var people = dossier.toCompare().stream()
                 .map(p -> new Finding.Verification.Person(p.idCard(), p.name(), p.authorised(),
                         settled(p.idCard(), found, settlement))).toList();
         return archive.lay(caseNo, new Finding.Verification(settlement.comparedOn(), people,
@@ -109,18 +110,14 @@ public class MeansCheck {
                 precheck.resultIds()), officer);
     }
 
-    /** Names of members and obligors without a standing result: all before the first one, later who the survey found anew. */
+    /** @see Dossier#uncompared() */
     @Transactional(readOnly = true)
     public List<String> uncompared(CaseNo caseNo) {
-        Dossier dossier = archive.open(caseNo);
-        var compared = dossier.standing().valid(Finding.Verification.class).stream().flatMap(v -> v.people().stream())
-                .map(Finding.Verification.Person::idCard).toList();
-        return Household.of(dossier).people().stream().filter(p -> !compared.contains(p.idCard()))
-                .map(Household.Person::name).toList();
+        return archive.open(caseNo).uncompared();
     }
 
     private void compare(Dossier dossier) {
-        Household.of(dossier).people().stream().filter(Household.Person::authorised)
+        dossier.toCompare().stream().filter(Circumstances.Compared::authorised)
                 .forEach(p -> hits.find(dossier.caseNo(), p, clock.instant()));
     }
 

@@ -118,7 +118,7 @@ class MainRoadBrowserTests {
         assertThat(clerk.in("name").first().inputValue()).isEqualTo("蒋大成");
         clerk.tick("authorised", "true").addRow("incomes").choose("kind", "转移净收入").fill("amount", "103");
         clerk.page().locator("[data-rows=incomes] [data-field=idCard]").selectOption(id);
-        clerk.addRow("obligors").fill("name", "蒋小军").choose("relation", "子").tick("declaredIncapable", "true");
+        clerk.addRow("obligors").fill("name", "蒋小军").choose("relation", "子").tick("declaredIncapable", "true").tick("authorised", "true");
         clerk.page().fill("[data-rows=obligors] [data-field=idCard]", Ids.born(1976).value());
         clerk.photo("paperIds").saved().tallShot("01-intake-start").beginProcess().awaitStarted();
     }

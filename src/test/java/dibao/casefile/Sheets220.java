@@ -15,13 +15,17 @@ final class Sheets220 {
     private Sheets220() {}
 
     static Circumstances household() {
+        return household(true);
+    }
+
+    static Circumstances household(boolean authorised) {
         return new Circumstances(null, "农村", "某", ID, "431122100201", "一组", null, null, null, DAY, "因病", false,
-                List.of(new Circumstances.Member("某", ID, "本人", "重病", "无", "完全丧失", true, "431122", "正常", true)),
+                List.of(new Circumstances.Member("某", ID, "本人", "重病", "无", "完全丧失", authorised, "431122", "正常", true)),
                 List.of(), List.of(), List.of());
     }
 
     static List<Finding> roadOfTheTownship(LocalDate today, List<Finding.Verification.Person> people) {
-        return List.of(application(), new Finding.Relatives(List.of()), verification(people), survey(),
+        return List.of(application(), new Finding.Relatives(List.of()), verification(people), survey(people.stream().allMatch(Finding.Verification.Person::authorised)),
                 new Finding.Appraisal(DAY, "村部", List.of(), "属实", "", List.of()),
                 new Finding.TownshipProposal(true, Money.of("100"), "", null, 1, List.of()),
                 new Finding.TownshipEndorsement(true, ""),
@@ -42,7 +46,11 @@ final class Sheets220 {
     }
 
     static Finding survey() {
-        return new Finding.Survey(DAY, "家中", List.of("甲", "乙"), household(), "", true, List.of(), false, null, false,
+        return survey(true);
+    }
+
+    static Finding survey(boolean authorised) {
+        return new Finding.Survey(DAY, "家中", List.of("甲", "乙"), household(authorised), "", true, List.of(), false, null, false,
                 null);
     }
 

@@ -166,6 +166,39 @@ class MeansCheckTests {
         assertThat(road.dossier(caseNo).standing().stands(Kind.SURVEY)).isTrue();
     }
 
+    @Test
+    void an_obligor_without_an_authorisation_of_his_own_is_recorded_and_never_compared_and_holds_up_nothing() {
+        IdCardNumber son = Ids.born(1992);
+        CaseNo caseNo = matched(aHousehold().supportedBy(new Obligor("唐未签", son, "子", false, Money.ZERO)));
+        registered("车辆", son, "湘M99999", null);
+        means.settle(caseNo, road.allExplained(caseNo), Staff.CHECKER);
+        assertThat(means.hits(caseNo)).isEmpty();
+        assertThat(sheet(caseNo).people()).extracting(Finding.Verification.Person::authorised).containsExactly(true, false);
+        road.until(Kind.DECISION, caseNo);
+        assertThat(road.dossier(caseNo).standing().approved()).isTrue();
+    }
+
+    @Test
+    void an_obligor_the_survey_found_or_who_signed_since_is_compared_before_meeting_and_opinion() {
+        var silent = new Obligor("唐未签", Ids.born(1993), "子", false, Money.ZERO);
+        CaseNo caseNo = road.until(Kind.VERIFICATION, aHousehold().supportedBy(silent));
+        seen(caseNo, List.of(new Obligor(silent.name(), silent.idCard(), "子", false, Money.ZERO, true), obligor(Ids.born(1994))));
+        assertThat(means.uncompared(caseNo)).containsExactly("唐未签", "唐赡养");
+        assertThat(road.dossier(caseNo).uncompared()).isEqualTo(means.uncompared(caseNo));
+        road.step(Kind.APPRAISAL, caseNo);
+        assertThat(catchThrowableOfType(Refusal.class, () -> road.step(Kind.TOWNSHIP_PROPOSAL, caseNo)))
+                .hasMessageContaining("唐未签、唐赡养还没有信息核对结果");
+        means.settle(caseNo, road.allExplained(caseNo), Staff.CHECKER);
+        road.step(Kind.TOWNSHIP_PROPOSAL, caseNo);
+    }
+
+    private void seen(CaseNo caseNo, List<Obligor> obligors) {
+        var d = road.dossier(caseNo).declared();
+        survey.report(caseNo, road.report(new Circumstances(null, d.category(), d.applicantName(), d.applicantId(), d.villageCode(),
+                d.address(), null, null, null, d.applicationDate(), d.reason(), false, d.members(), List.of(), List.of(), obligors)),
+                Staff.surveyor(Staff.TOWNSHIP));
+    }
+
     private CaseNo matched(Households household) {
         return road.until(Kind.RELATIVES, household);
     }
@@ -181,7 +214,7 @@ class MeansCheckTests {
     }
 
     private static Obligor obligor(IdCardNumber idCard) {
-        return new Obligor("唐赡养", idCard, "子", false, Money.of("100"));
+        return new Obligor("唐赡养", idCard, "子", false, Money.of("100"), true);
     }
 
     private Finding.Verification sheet(CaseNo caseNo) {
