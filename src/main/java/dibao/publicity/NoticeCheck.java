@@ -59,6 +59,19 @@ class NoticeCheck {
         return faults;
     }
 
+    /**
+     * Beside named households a small count points at who is not named, by elimination (policy-baseline §8).
+     *
+     * @throws Refusal unless there are enough of them, or none, or nobody is named
+     */
+    void apart(long named, long withheld) {
+        long least = terms.number("posting.withheld-least", clock.today()).longValueExact();
+        if (named > 0 && withheld > 0 && withheld < least) {
+            throw Refusal.of("caseNo", "依法不予公开的家庭只有%d户（不足%d户），与列出姓名的家庭写在同一张公示单上，会被推断出来。请另编一张只有它们的公示单：那一张只写乡镇名，不写村（居）名，张贴在乡镇政务公开栏"
+                    .formatted(withheld, least));
+        }
+    }
+
     private void places(FaultList faults, NoticeBoard.Posting posting, Officer officer) {
         faults.when(posting.places().isEmpty(), "places", "请至少填写一处张贴地点并上传照片");
         for (int i = 0; i < posting.places().size(); i++) {

@@ -59,6 +59,7 @@ class WallDesk {
         if (chosen.isEmpty()) {
             throw Refusal.of("caseNo", "请至少勾选一户可以公示的家庭");
         }
+        check.apart(chosen.stream().filter(r -> !r.withheld()).count(), chosen.stream().filter(Postable.Ready::withheld).count());
         String organ = level == Level.TOWNSHIP ? divisions.name(region.parentCode()) : divisions.name(village.substring(0, 6)) + "民政局";
         long id = walls.open(level, village, organ + "公示", officer);
         chosen.forEach(r -> walls.enter(id, r));
@@ -118,6 +119,7 @@ class WallDesk {
         if (wall.postedOn() == null) {
             check.wall(wall.entry().posting(), wall.createdOn(), officer)
                     .when(wall.entries().isEmpty(), "households", "公示中没有家庭").refuse();
+            check.apart(wall.entries().stream().filter(e -> !e.withheld()).count(), wall.entries().stream().filter(Wall.Entry::withheld).count());
         }
         return each(wall, entry -> laying.post(id, entry.caseNo(), officer));
     }

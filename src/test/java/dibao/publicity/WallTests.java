@@ -17,7 +17,6 @@ import dibao.scenario.Staff;
 import dibao.shared.CaseNo;
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
-import dibao.survey.SurveyTeam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +40,6 @@ class WallTests {
     @Autowired WallText text;
     @Autowired Postable postable;
     @Autowired NoticeBoard board;
-    @Autowired SurveyTeam survey;
     @Autowired dibao.HouseClock clock;
     @Autowired JdbcClient jdbc;
 
@@ -181,25 +179,6 @@ class WallTests {
     }
 
     @Test
-    void the_wall_shows_public_fields_and_counts_once_who_must_not_be_named() {
-        CaseNo named = road.until(Kind.COUNTY_OPINION, here().of(3));
-        List<CaseNo> withheld = List.of(withheld(), withheld());
-        long id = desk.drawUp(Level.COUNTY, VILLAGE, Stream.concat(Stream.of(named), withheld.stream()).toList(), Staff.EXAMINER);
-        WallText.Sheet sheet = text.of(desk.present(id, Staff.EXAMINER));
-        assertThat(sheet.columns()).containsExactly("申请人姓名", "家庭成员", "拟保障金额");
-        assertThat(sheet.rows()).containsExactly(List.of("唐本人", "唐本人、蒋配偶，未成年人1名（姓名依法不予公开）", "286.67元/月"));
-        assertThat(sheet.withheldLine()).isEqualTo("另有2户依法不予公开");
-        assertThat(sheet.office()).isEqualTo("东安县民政局");
-        assertThat(sheet.place()).isEqualTo("白牙市镇林角村村委会");
-        long alone = desk.drawUp(Level.COUNTY, VILLAGE, withheld.subList(0, 1), Staff.EXAMINER);
-        assertThat(text.of(desk.present(alone, Staff.EXAMINER)).place()).as("a count alone would point at the house").isEqualTo("白牙市镇");
-        desk.dispose(alone, Staff.EXAMINER);
-        assertThat(posted(id, Staff.EXAMINER)).isEmpty();
-        assertThat(road.dossier(withheld.get(0)).standing().valid(Finding.CountyPosting.class).orElseThrow().shown())
-                .containsExactly("另有1户依法不予公开");
-    }
-
-    @Test
     void the_township_posts_its_own_and_the_county_the_county_s() {
         List<CaseNo> cases = opined(1);
         assertThatThrownBy(() -> desk.drawUp(Level.COUNTY, VILLAGE, cases, clerk)).hasMessageContaining("县审核员");
@@ -223,14 +202,6 @@ class WallTests {
 
     private static Households here() {
         return aHousehold().in(VILLAGE);
-    }
-
-    private CaseNo withheld() {
-        CaseNo caseNo = road.until(Kind.VERIFICATION, here().of(2));
-        var r = road.report(caseNo);
-        survey.report(caseNo, new SurveyTeam.Report(r.visitedOn(), r.place(), r.investigators(), r.seen(), r.narrative(), true,
-                r.photoIds(), true, SurveyTeam.WITHHELD_REASONS.get(0), false, null), Staff.surveyor(Staff.TOWNSHIP));
-        return road.until(Kind.COUNTY_OPINION, caseNo);
     }
 
     private long posted(Level level, List<CaseNo> cases, Officer officer) {
