@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dibao.shared.CountyClock;
 import dibao.shared.Officer;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** 草稿箱 — what is being typed in a form, before it becomes a sheet; keyed by task id, or by the id of a start form. */
 @Component
 public class DraftBox {
+
+    /** @param ownerId log-in name of who saved it last */
+    public record Typed(String ownerId, Instant savedAt) {}
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -46,6 +53,14 @@ public class DraftBox {
     public Optional<JsonNode> find(String id, Officer owner) {
         return jdbc.sql("select payload::text from casefile_draft where id = ? and owner_id = ?")
                 .params(id, owner.id()).query(String.class).optional().map(this::parse);
+    }
+
+    /** Who typed what last, by id; nothing for an id without a draft. */
+    @Transactional(readOnly = true)
+    public Map<String, Typed> typed(Collection<String> ids) {
+        return jdbc.sql("select id, owner_id, saved_at from casefile_draft where id = any(?)").param(ids.toArray(String[]::new))
+                .query((r, n) -> Map.entry(r.getString(1), new Typed(r.getString(2), r.getTimestamp(3).toInstant()))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Transactional

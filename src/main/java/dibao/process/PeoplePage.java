@@ -51,7 +51,7 @@ class PeoplePage {
         model.addAttribute("people", counts.people(from, officer));
         model.addAttribute("posts", counts.posts(officer));
         model.addAttribute("reasons", counts.reasons(from, officer).stream()
-                .map(s -> StepLine.of(s, clock.today(), terms.calendar(), officer)).toList());
+                .map(s -> StepLine.of(s, clock.today(), terms, officer)).toList());
         model.addAttribute("names", divisions);
         model.addAttribute("officers", officers);
         return "process/people";

@@ -1,5 +1,6 @@
 package dibao.process;
 
+import dibao.shared.LegalTerms;
 import dibao.shared.Officer;
 import dibao.shared.WorkCalendar;
 import java.time.LocalDate;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record StepLine(Step step, String state, String mark, int daysUsed, String posts, boolean mine, boolean wantsReason) {
 
-    private static final int SOON = 3;
-
-    static StepLine of(Step step, LocalDate today, WorkCalendar calendar, Officer reader) {
+    /** Soon: within the days of {@code clock.remind-before}. */
+    static StepLine of(Step step, LocalDate today, LegalTerms terms, Officer reader) {
+        WorkCalendar calendar = terms.calendar();
         boolean mine = step.posts().stream().anyMatch(post -> Posts.holds(reader, post));
         boolean late = step.late(today);
-        boolean soon = !late && step.open() && step.due() != null && step.daysLeft(today, calendar) <= SOON;
+        boolean soon = !late && step.open() && step.due() != null && !step.due().isAfter(WorkList.soon(terms, today));
         LocalDate until = step.open() ? today : step.closedOn();
         return new StepLine(step, state(step, today, calendar), late ? "late" : soon ? "soon" : "",
                 calendar.workingDaysBetween(step.openedOn(), until), Posts.labels(step.posts()), mine,

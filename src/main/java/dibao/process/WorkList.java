@@ -142,10 +142,14 @@ class WorkList {
                 .query((r, n) -> r.getTimestamp(1).toInstant()).optional();
     }
 
+    /** The last day of what 将到期 means: what is due until then is reminded of. */
+    static LocalDate soon(LegalTerms terms, LocalDate today) {
+        return terms.calendar().plusWorkingDays(today, terms.number("clock.remind-before", today).intValueExact()).day();
+    }
+
     private JdbcClient.StatementSpec asked(String sql, @Nullable String township, Officer reader) {
         LocalDate today = clock.today();
-        LocalDate soon = terms.calendar().plusWorkingDays(today, terms.number("clock.remind-before", today).intValueExact()).day();
         return jdbc.sql(sql).param("own", reader.township()).param("township", township == null ? "" : township)
-                .param("today", today).param("soon", soon);
+                .param("today", today).param("soon", soon(terms, today));
     }
 }

@@ -55,7 +55,7 @@ class WorkListPage {
         model.addAttribute("states", State.values());
         model.addAttribute("counts", list.counts(township, officer));
         model.addAttribute("found", found);
-        model.addAttribute("lines", found.steps().stream().map(s -> StepLine.of(s, clock.today(), terms.calendar(), officer)).toList());
+        model.addAttribute("lines", found.steps().stream().map(s -> StepLine.of(s, clock.today(), terms, officer)).toList());
         model.addAttribute("steps", list.names(officer));
         model.addAttribute("townships", divisions.townships().stream().filter(t -> officer.mayEnter(t.code())).toList());
         model.addAttribute("names", divisions);

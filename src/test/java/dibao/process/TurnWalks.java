@@ -90,7 +90,13 @@ abstract class TurnWalks extends Walks {
     void a_member_who_dies_while_the_township_works_sends_the_case_back_to_the_survey() {
         String caseNo = road.appraised(poor());
         assertThat(running(caseNo)).isWaitingAt("TownshipProposal");
+        road.draft(RestRoad.CLERK, caseNo, "TownshipProposal", Map.of("text", "写到一半"));
         changed(caseNo);
+        var reader = Staff.surveyor(new CaseNo(caseNo).township());
+        var model = new org.springframework.ui.ExtendedModelMap();
+        casePage.show(caseNo, model, reader);
+        assertThat((List<?>) model.get("interrupted")).singleElement().asString().as("who typed is told what was cut short")
+                .contains("经办人审核意见", "mine=false");
         assertThat(running(caseNo)).isWaitingAt("Survey");
         assertThat(standing(caseNo).stands(Kind.APPRAISAL)).isFalse();
     }
@@ -194,5 +200,6 @@ abstract class TurnWalks extends Walks {
         return jdbc.sql("select count(*) from benefit_entitlement where case_no = ?").param(caseNo).query(Long.class).single();
     }
 
+    @Autowired CaseClockPage casePage;
     @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
 }

@@ -73,6 +73,11 @@ public class RestRoad extends RestCaller {
         runJobs();
     }
 
+    /** Typed and not completed. */
+    public void draft(String who, String key, String taskKey, Object entry) {
+        ok(call(HttpMethod.PUT, who, "/api/tasks/" + task(who, key, taskKey) + "/draft", entry));
+    }
+
     public ResponseEntity<JsonNode> tryComplete(String who, String key, String taskKey, Object entry) {
         String task = task(who, key, taskKey);
         ObjectNode draft = json.valueToTree(entry);
