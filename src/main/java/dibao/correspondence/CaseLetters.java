@@ -115,14 +115,14 @@ class CaseLetters {
     }
 
     private void revocation(Dossier dossier, LaidSheet sheet, Map<String, Object> said) {
-        int revoked = ((Turn.Revocation) sheet.finding()).sheet();
-        LaidSheet wrong = dossier.sheets().stream().filter(s -> s.number() == revoked).findFirst().orElseThrow();
+        var revocation = (Turn.Revocation) sheet.finding();
+        LaidSheet wrong = dossier.sheets().stream().filter(s -> s.number() == revocation.sheet()).findFirst().orElseThrow();
         String verdict = SheetText.lines(wrong.finding()).get(0);
         said.put("原决定机关", wrong.kind() == Kind.DECISION ? desk.office(Form.REVOCATION, dossier.township()) : said.get("发文机关"));
         said.put("原决定日期", Chinese.day(wrong.recordedAt()));
         said.put("原决定", wrong.kind() == Kind.DECISION ? verdict : "初审" + verdict);
-        said.put("理由", SheetText.lines(sheet.finding()));
-        said.put("意见", "");
+        said.put("理由", List.of(revocation.error()));
+        said.put("意见", "本案由" + revocation.backTo() + "。");
     }
 
     private static String month(@Nullable String firstMonth) {

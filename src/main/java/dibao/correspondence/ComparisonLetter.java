@@ -40,9 +40,11 @@ class ComparisonLetter {
         said.put("核对结论", Chinese.or(verification.conclusion(), ""));
         said.put("结果", Rows.of(found, "成员 项目 内容 来源 说明", "无", f -> List.of(f.name(), f.hit().item(), f.hit().detail(),
                 f.hit().register(), f.hit().dataDate() + " " + Chinese.or(f.hit().note(), ""))));
-        said.put("未授权", unauthorised(verification));
+        String unauthorised = unauthorised(verification);
+        said.put("未授权", unauthorised);
         var notice = dossier.standing().valid(Turn.VerificationNotice.class);
-        said.put("告知理由", notice.map(n -> "认定不符合条件的理由：" + n.reasons()).orElse("以上情况将与入户调查的结果一并认定。"));
+        String why = notice.map(n -> "认定不符合条件的理由：" + n.reasons()).orElse("以上情况将与入户调查的结果一并认定。");
+        said.put("告知理由", unauthorised.isEmpty() ? List.of(why) : List.of(why, unauthorised));
         said.put("异议办法", notice.map(n -> mayObject(dossier, n, office))
                 .orElse("你对上述结果有异议的，可以向%s提出，并%s。".formatted(office, EVIDENCE)));
         return said;

@@ -7,9 +7,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** 法定期限 — answers the house from the release in force on the day asked for. */
+/**
+ * 法定期限 — answers the house from the release in force on the day asked for. What the program came to ask for after
+ * that release was made, the release cannot know: then the value that rides in the program counts, a value of 示例 in the
+ * demonstration only.
+ */
 @Component
 class DatedTerms implements LegalTerms {
+
+    private static final Parameters SHIPPED = shipped();
 
     private final LawLibrary library;
 
@@ -19,19 +25,19 @@ class DatedTerms implements LegalTerms {
 
     @Override
     public BigDecimal number(String key, LocalDate on) {
-        return parameters(on).number(key, on);
+        return parameters(key, on).number(key, on);
     }
 
     @Override
     public String text(String key, LocalDate on) {
-        return parameters(on).text(key, on);
+        return parameters(key, on).text(key, on);
     }
 
     /** @throws Refusal when the key is unknown, not a term, or has no row on the day of the event */
     @Override
     public WorkCalendar.Deadline due(String key, LocalDate event) {
         int days = number(key, event).intValueExact();
-        boolean working = parameters(event).byKey().get(key).workingDays();
+        boolean working = parameters(key, event).byKey().get(key).workingDays();
         return working ? calendar().plusWorkingDays(event, days) : calendar().plusDays(event, days);
     }
 
@@ -45,7 +51,27 @@ class DatedTerms implements LegalTerms {
         return library.release(on).example();
     }
 
-    private Parameters parameters(LocalDate on) {
-        return library.release(on).parameters();
+    private Parameters parameters(String key, LocalDate on) {
+        return knowing(key, on, library.release(on).parameters(), library.examplesAllowed());
+    }
+
+    /** The release's, or the program's own where the release cannot know the key. */
+    static Parameters knowing(String key, LocalDate on, Parameters inForce, boolean examplesAllowed) {
+        if (inForce.byKey().containsKey(key) || !SHIPPED.byKey().containsKey(key)) {
+            return inForce;
+        }
+        if (!examplesAllowed && SHIPPED.row(key, on).example()) {
+            throw Refusal.because("施行中的规则版本没有“%s”（%s）：它是程序升级后新增的参数，程序自带的数值是示例。请政策员在 /policy 提交含有它的新版本，由审批员批准"
+                    .formatted(SHIPPED.byKey().get(key).name(), key));
+        }
+        return SHIPPED;
+    }
+
+    private static Parameters shipped() {
+        RuleFiles files = RuleFiles.inJar();
+        var faults = new Faults();
+        Parameters parameters = new ParameterReader(Clauses.read(files, faults), faults).read(files);
+        faults.refuseIfAny("程序自带的参数有误");
+        return parameters;
     }
 }

@@ -3,6 +3,7 @@ package dibao.process;
 import dibao.shared.ClockMoved;
 import dibao.shared.CountyClock;
 import dibao.shared.LegalTerms;
+import dibao.shared.Refusal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Map;
@@ -57,6 +58,8 @@ class Rounds {
     void walkOrSay() {
         try {
             walk();
+        } catch (Refusal wanting) {
+            LOG.warn("the round over the work list waits: {}", wanting.getMessage());
         } catch (RuntimeException fault) {
             LOG.error("the round over the work list failed; the next one is within the hour", fault);
         }

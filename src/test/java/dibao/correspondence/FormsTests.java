@@ -151,7 +151,7 @@ class FormsTests {
         int refusal = archive.open(caseNo).sheets().size() - 1;
         archive.lay(caseNo, new Turn.Revocation(refusal, "收入算错", Turn.Revocation.TO_TOWNSHIP, List.of()), Staff.APPROVER);
         assertThat(kept("revocation", desk.paper(only(desk.of(caseNo.value()), Form.REVOCATION), Staff.APPROVER)))
-                .contains("白牙市镇人民政府于2018年7月9日就你", "作出的决定（初审不符合条件，书面答复申请人）", "错误：收入算错", "东民低保撤字〔2018〕");
+                .contains("白牙市镇人民政府于2018年7月9日就你", "作出的决定（初审不符合条件，书面答复申请人）", "下列错误：\n收入算错", "本案由乡镇重新调查", "东民低保撤字〔2018〕");
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class LetterTemplates {
                 .to("${收件人}：").text("你于${申请日期}申请${户别}最低生活保障（案卷编号${案卷编号}）。经你和家庭成员授权，我们于${核对日期}核对了你家庭的经济状况，发现下列情况与申报不一致或者影响认定：");
         notice.form(new int[] {12, 16, 30, 18, 24}, new Cell[] {label("成员"), label("项目"), label("核对结果"), label("数据来源"), label("数据日期和说明")},
                 new Cell[] {value("${结果.成员}"), value("${结果.项目}"), value("${结果.内容}").toLeft(), value("${结果.来源}"), value("${结果.说明}").toLeft()});
-        write(Form.VERIFICATION_NOTICE, notice.text("核对结论：${核对结论}").text("${告知理由}").text("${未授权}").text("${异议办法}").text("请在送达回证上签收；签收不表示同意。")
+        write(Form.VERIFICATION_NOTICE, notice.text("核对结论：${核对结论}").text("${告知理由}").text("${异议办法}").text("请在送达回证上签收；签收不表示同意。")
                 .right("").right("${发文机关}（印章）　　").right("${日期}　　"));
     }
 

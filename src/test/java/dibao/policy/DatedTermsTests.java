@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dibao.shared.LegalTerms;
 import dibao.shared.Refusal;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -71,6 +74,24 @@ class DatedTermsTests {
     @Test
     void a_deadline_in_a_year_without_notice_is_provisional() {
         assertThat(terms.due("clock.survey", LocalDate.of(2026, 12, 28)).provisional()).isTrue();
+    }
+
+    @Test
+    void what_the_program_came_to_ask_for_after_the_release_is_answered_by_the_program(@TempDir Path folder) {
+        Path older = RuleFolder.shipped().text("parameters/clocks.yaml", DatedTermsTests::withoutReminder).writtenTo(folder);
+        assertThat(new DatedTerms(new Shelf().library(older)).number("clock.remind-before", JULY_2018)).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void but_outside_the_demonstration_never_by_an_example_value() {
+        Parameters older = new Parameters(Map.of(), Map.of());
+        assertThat(DatedTerms.knowing("clock.survey", JULY_2018, older, false).number("clock.survey", JULY_2018)).isEqualByComparingTo("10");
+        assertThatThrownBy(() -> DatedTerms.knowing("clock.remind-before", JULY_2018, older, false)).isInstanceOf(Refusal.class)
+                .hasMessageContainingAll("到期提醒提前天数", "程序升级后新增", "请政策员在 /policy");
+    }
+
+    private static String withoutReminder(String clocks) {
+        return clocks.replace("key: clock.remind-before", "key: clock.remind-sooner");
     }
 
     @Test
