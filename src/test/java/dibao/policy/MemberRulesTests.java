@@ -4,6 +4,7 @@ import static dibao.policy.Households.village;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.Row;
@@ -73,6 +74,26 @@ class MemberRulesTests {
             assertThat(SHIPPED.membership(brother).counting()).hasSize(2);
         }
         assertThat(RuleTest.of(folder.files()).failures()).anyMatch(f -> f.contains("M-16"));
+    }
+
+    @Test
+    void one_sitting_answers_each_day_by_the_rows_of_that_day() {
+        var folder = RuleFolder.shipped().cell(BOOK, "C7", "2024-12-31").rules(BOOK, sheet -> {
+            Row row = sheet.createRow(11);
+            sheet.getRow(6).forEach(cell -> row.createCell(cell.getColumnIndex()).setCellValue(cell.getColumnIndex() == 1 ? "" : cell.getStringCellValue()));
+            row.getCell(0).setCellValue("M15");
+            row.getCell(1).setCellValue("2025-01-01");
+            row.getCell(2).setCellValue("长期");
+            row.getCell(7).setCellValue("不计入");
+        });
+        var brother = village(1).member("弟", "兄弟姐妹").facts();
+        try (var judge = new Judge(LoadedRelease.read(folder.files())); var sitting = judge.membersSitting()) {
+            for (int round = 0; round < 2; round++) {
+                assertThat(sitting.of(brother.reexamined(LocalDate.of(2024, 6, 3))).counting()).hasSize(2);
+                assertThat(sitting.of(brother.reexamined(LocalDate.of(2024, 12, 31))).counting()).hasSize(2);
+                assertThat(sitting.of(brother.reexamined(LocalDate.of(2025, 1, 1))).counting()).hasSize(1);
+            }
+        }
     }
 
     @Test
