@@ -93,14 +93,18 @@ class SampleCases {
                 home.members(), home.incomes(), home.assets(), home.obligors());
     }
 
-    /** Which of these receipts and cases are the sample's; what anybody else handed in is not. */
+    /** Which of these receipts and cases are the sample's; what anybody else handed in, or nobody can read, is not. */
     Set<String> among(Set<String> keys) {
         Set<IdCardNumber> applicants = households().stream().map(Circumstances::applicantId).collect(Collectors.toSet());
-        return keys.stream().filter(key -> known.computeIfAbsent(key, k -> applicants.contains(applicant(k)))).collect(Collectors.toSet());
+        return keys.stream().filter(key -> known.computeIfAbsent(key, k -> ofOneOf(applicants, k))).collect(Collectors.toSet());
     }
 
-    private IdCardNumber applicant(String key) {
-        return Keys.receipt(key) ? intake.application(key, Officer.SYSTEM).declared().applicantId()
-                : archive.open(new CaseNo(key)).declared().applicantId();
+    private boolean ofOneOf(Set<IdCardNumber> applicants, String key) {
+        try {
+            return applicants.contains(Keys.receipt(key) ? intake.application(key, Officer.SYSTEM).declared().applicantId()
+                    : archive.open(new CaseNo(key)).declared().applicantId());
+        } catch (Refusal unknown) {
+            return false;
+        }
     }
 }
