@@ -1,6 +1,7 @@
 package dibao.process;
 
 import dibao.casefile.Archive;
+import dibao.casefile.Attachments;
 import dibao.casefile.Finding;
 import dibao.casefile.IntakeDesk;
 import dibao.casefile.IntakeWorkbook;
@@ -32,10 +33,13 @@ import org.springframework.stereotype.Component;
 class SampleCases {
 
     static final String WORKBOOK = "demo/applications.xlsx";
+    /** The paper by which a household of the sample is known again, after a restart, too. */
+    private static final String PAPER = "示例申请材料.png";
 
     private final IntakeWorkbook workbook;
     private final IntakeDesk intake;
     private final Archive archive;
+    private final Attachments attachments;
     private final HouseholdRegister register;
     private final Divisions divisions;
     private final SampleOfficers people;
@@ -43,11 +47,12 @@ class SampleCases {
     private final Set<IdCardNumber> handedIn = new HashSet<>();
     private final Map<String, Boolean> known = new HashMap<>();
 
-    SampleCases(IntakeWorkbook workbook, IntakeDesk intake, Archive archive, HouseholdRegister register, Divisions divisions,
-            SampleOfficers people, CountyClock clock) {
+    SampleCases(IntakeWorkbook workbook, IntakeDesk intake, Archive archive, Attachments attachments,
+            HouseholdRegister register, Divisions divisions, SampleOfficers people, CountyClock clock) {
         this.workbook = workbook;
         this.intake = intake;
         this.archive = archive;
+        this.attachments = attachments;
         this.register = register;
         this.divisions = divisions;
         this.people = people;
@@ -81,7 +86,8 @@ class SampleCases {
             String village = home.townshipCode().equals(township) ? home.villageCode()
                     : villages.get(handedIn.size() % villages.size()).code();
             Officer clerk = people.holder(Role.INTAKE.group(township)).orElseThrow();
-            intake.handInFromFile(new Finding.Application(moved(home, village), List.of(), List.of()), clerk);
+            String paper = attachments.keep(PAPER, "image/png", SamplePhoto.PNG, null, clerk);
+            intake.handInFromFile(new Finding.Application(moved(home, village), List.of(), List.of(paper)), clerk);
             handedIn.add(home.applicantId());
         }
         return waiting.size();
@@ -93,16 +99,16 @@ class SampleCases {
                 home.members(), home.incomes(), home.assets(), home.obligors());
     }
 
-    /** Which of these receipts and cases are the sample's; what anybody else handed in, or nobody can read, is not. */
+    /** Which of these receipts and cases were handed in here; what anybody else handed in, or nobody can read, is not. */
     Set<String> among(Set<String> keys) {
-        Set<IdCardNumber> applicants = households().stream().map(Circumstances::applicantId).collect(Collectors.toSet());
-        return keys.stream().filter(key -> known.computeIfAbsent(key, k -> ofOneOf(applicants, k))).collect(Collectors.toSet());
+        return keys.stream().filter(key -> known.computeIfAbsent(key, this::ours)).collect(Collectors.toSet());
     }
 
-    private boolean ofOneOf(Set<IdCardNumber> applicants, String key) {
+    private boolean ours(String key) {
         try {
-            return applicants.contains(Keys.receipt(key) ? intake.application(key, Officer.SYSTEM).declared().applicantId()
-                    : archive.open(new CaseNo(key)).declared().applicantId());
+            Finding.Application application = Keys.receipt(key) ? intake.application(key, Officer.SYSTEM)
+                    : archive.open(new CaseNo(key)).latest(Finding.Application.class).orElseThrow();
+            return attachments.entries(application.paperIds(), Officer.SYSTEM).stream().anyMatch(e -> e.fileName().equals(PAPER));
         } catch (Refusal unknown) {
             return false;
         }
