@@ -28,7 +28,7 @@ final class MembersSitting implements AutoCloseable {
     private final List<Word> words;
     private final Map<Day, Integer> days = new HashMap<>();
     private final Map<Meaning, Integer> meanings = new HashMap<>();
-    private final Map<Alike, List<String>> known = new HashMap<>();
+    private final Map<Alike, List<Rule>> known = new HashMap<>();
 
     MembersSitting(Judge judge, CompiledRules.Bench bench) {
         this.judge = judge;
@@ -40,35 +40,38 @@ final class MembersSitting implements AutoCloseable {
     /** @throws dibao.shared.Refusal unless each has exactly one row */
     Membership of(HouseholdFacts household) {
         CaseFacts everybody = CaseFacts.everybody(household);
-        var alike = everybody.persons().stream().map(p -> alike(household, p)).toList();
+        int meaning = days.computeIfAbsent(new Day(household.applicationDate(), household.place()), day -> meaning(household));
+        var alike = new ArrayList<Alike>();
         var strangers = new ArrayList<RuleFacts.Person>();
-        for (int i = 0; i < alike.size(); i++) {
-            if (!known.containsKey(alike.get(i))) {
-                strangers.add(everybody.persons().get(i));
+        for (RuleFacts.Person person : everybody.persons()) {
+            Alike sort = alike(meaning, person);
+            alike.add(sort);
+            if (!known.containsKey(sort)) {
+                strangers.add(person);
             }
         }
         if (!strangers.isEmpty()) {
-            ask(household, everybody.only(strangers));
+            ask(household, meaning, everybody.only(strangers));
         }
-        var hits = new ArrayList<Hit>();
-        for (int i = 0; i < alike.size(); i++) {
-            String person = everybody.persons().get(i).id();
-            known.get(alike.get(i)).forEach(rule -> hits.add(new Hit(rule, person)));
-        }
-        return Membership.of(household, rules, hits);
+        var rows = new ArrayList<List<Rule>>();
+        alike.forEach(sort -> rows.add(known.get(sort)));
+        return Membership.of(household, rows);
     }
 
-    private void ask(HouseholdFacts household, CaseFacts strangers) {
+    private void ask(HouseholdFacts household, int meaning, CaseFacts strangers) {
         var limits = LimitsOfCase.ofPeople(household, judge.release().in(household).parameters());
         var facts = new ArrayList<Object>(strangers.persons());
         facts.add(limits.facts(inForce(limits)));
         List<Hit> hits = judge.agreed(new Interpreter(strangers, limits), rules, bench.run(facts).found());
-        strangers.persons().forEach(p -> known.put(alike(household, p), hits.stream().filter(h -> p.id().equals(h.person()))
-                .map(Hit::rule).toList()));
+        strangers.persons().forEach(p -> known.put(alike(meaning, p), Membership.rows(p.id(), rules, hits)));
     }
 
-    private Alike alike(HouseholdFacts household, RuleFacts.Person person) {
-        return new Alike(days.computeIfAbsent(new Day(household.applicationDate(), household.place()), day -> meaning(household)), words.stream().map(w -> w.fact().value(person, w.field())).toList());
+    private Alike alike(int meaning, RuleFacts.Person person) {
+        Object[] asked = new Object[words.size()];
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = words.get(i).fact().value(person, words.get(i).field());
+        }
+        return new Alike(meaning, List.of(asked));
     }
 
     private int meaning(HouseholdFacts household) {

@@ -2,6 +2,7 @@ package dibao.policy;
 
 import dibao.policy.RuleFacts.Hits.Hit;
 import dibao.shared.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,16 +31,29 @@ record Membership(List<Answer> answers) {
 
     /** @throws Refusal unless each has exactly one row, and somebody counts */
     static Membership of(HouseholdFacts household, List<Rule> rules, List<Hit> hits) {
-        var members = new Membership(household.members().stream().map(m -> answer(household, m, rules, hits)).toList());
-        if (!members.answers.isEmpty() && members.counting().isEmpty()) {
+        return of(household, household.members().stream().map(m -> rows(m.id(), rules, hits)).toList());
+    }
+
+    /** @param rows that apply to each member, in their order @throws Refusal as the other */
+    static Membership of(HouseholdFacts household, List<List<Rule>> rows) {
+        var answers = new ArrayList<Answer>();
+        for (int i = 0; i < rows.size(); i++) {
+            answers.add(answer(household, household.members().get(i), rows.get(i)));
+        }
+        var members = new Membership(List.copyOf(answers));
+        if (!answers.isEmpty() && members.counting().isEmpty()) {
             throw Refusal.because("按 " + TableKind.MEMBERS.file() + " 没有一个人计入家庭成员，无法认定；请核对成员的人员状态、是否共同生活");
         }
         return members;
     }
 
-    private static Answer answer(HouseholdFacts household, HouseholdFacts.Member member, List<Rule> rules, List<Hit> hits) {
-        List<Rule> rows = hits.stream().filter(h -> member.id().equals(h.person()))
+    /** The rows that apply to a person. */
+    static List<Rule> rows(String person, List<Rule> rules, List<Hit> hits) {
+        return hits.stream().filter(h -> person.equals(h.person()))
                 .flatMap(h -> rules.stream().filter(r -> r.id().equals(h.rule()))).toList();
+    }
+
+    private static Answer answer(HouseholdFacts household, HouseholdFacts.Member member, List<Rule> rows) {
         if (rows.size() != 1) {
             throw Refusal.because("申请日期 " + household.applicationDate() + "，家庭成员 " + member.id() + "（" + member.relation() + "，"
                     + member.status() + "，" + (member.livesTogether() ? "" : "不") + "共同生活）在 " + TableKind.MEMBERS.file() + " 中有"
@@ -64,7 +78,13 @@ record Membership(List<Answer> answers) {
     }
 
     List<HouseholdFacts.Member> counting() {
-        return answers.stream().filter(Answer::counts).map(Answer::member).toList();
+        var counting = new ArrayList<HouseholdFacts.Member>(answers.size());
+        for (Answer answer : answers) {
+            if (answer.counts()) {
+                counting.add(answer.member());
+            }
+        }
+        return counting;
     }
 
     /** 计入：… and, if there are such, 不计入：…, each person with the row. */
