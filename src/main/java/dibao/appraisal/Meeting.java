@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Meeting(long id, String township, String village, MeetingEntry entry, List<Household> households, int version,
         String createdBy, String savedBy, Instant savedAt, @Nullable String recordedBy, @Nullable Instant recordedAt) {
 
+    static final List<String> STATES = List.of("草稿", "已记录");
+
     /** @param problem why its sheet could not be laid when last tried, or null */
     record Household(CaseNo caseNo, String applicantName, String conclusion, String narrative, String recused,
             boolean laid, @Nullable String problem) {
@@ -38,7 +40,11 @@ record Meeting(long id, String township, String village, MeetingEntry entry, Lis
     }
 
     public String state() {
-        return draft() ? "草稿" : "已记录";
+        return stateOf(!draft());
+    }
+
+    static String stateOf(boolean recorded) {
+        return STATES.get(recorded ? 1 : 0);
     }
 
     public long waiting() {

@@ -21,7 +21,7 @@ class MeetingList {
             String savedBy, Instant savedAt, boolean recorded) {
 
         public String state() {
-            return recorded ? "已记录" : "草稿";
+            return Meeting.stateOf(recorded);
         }
     }
 

@@ -6,7 +6,6 @@ import dibao.shared.Officer;
 import dibao.shared.Refusal;
 import dibao.shared.Region;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -48,8 +47,8 @@ class MeetingPage {
         var search = new MeetingList.Search(q, division, state);
         model.addAttribute("search", search);
         model.addAttribute("found", list.find(search, page, officer));
-        model.addAttribute("divisions", divisions.townships().stream().filter(t -> officer.mayEnter(t.code()))
-                .flatMap(t -> Stream.concat(Stream.of(t), divisions.villagesOf(t.code()).stream())).toList());
+        model.addAttribute("divisions", divisions.openTo(officer));
+        model.addAttribute("states", Meeting.STATES);
         model.addAttribute("names", divisions);
         model.addAttribute("mayHold", officer.township() != null && MeetingDesk.mayHold(officer, officer.township()));
         model.addAttribute("base", UriComponentsBuilder.fromPath("/meetings").queryParam("q", "{q}").queryParam("division", "{d}")

@@ -53,7 +53,7 @@ class DeliveriesPage {
         model.addAttribute("found", list.find(search, page, officer));
         model.addAttribute("states", List.of(DeliveryList.OPEN, DeliveryList.OVERDUE, DeliveryList.DONE));
         model.addAttribute("forms", Arrays.stream(Form.values()).filter(Form::delivered).toList());
-        model.addAttribute("townships", divisions.townships().stream().filter(t -> officer.mayEnter(t.code())).toList());
+        model.addAttribute("townships", divisions.townshipsOf(officer));
         model.addAttribute("names", divisions);
         model.addAttribute("base", UriComponentsBuilder.fromPath("/deliveries").queryParam("q", "{q}").queryParam("state", "{s}")
                 .queryParam("form", "{f}").queryParam("township", "{t}").encode().buildAndExpand(q, state, form, township)

@@ -107,7 +107,7 @@ class DeskView {
 
     /** The townships and villages the officer may choose. */
     List<Divided> divided(Officer reader) {
-        return divisions.townships().stream().filter(t -> reader.mayEnter(t.code())).map(t -> new Divided(t.code(), t.name(),
+        return divisions.townshipsOf(reader).stream().map(t -> new Divided(t.code(), t.name(),
                 divisions.villagesOf(t.code()).stream().map(v -> new Divided.Village(v.code(), v.name())).toList())).toList();
     }
 }

@@ -57,7 +57,7 @@ class WorkListPage {
         model.addAttribute("found", found);
         model.addAttribute("lines", found.steps().stream().map(s -> StepLine.of(s, clock.today(), terms, officer)).toList());
         model.addAttribute("steps", list.names(officer));
-        model.addAttribute("townships", divisions.townships().stream().filter(t -> officer.mayEnter(t.code())).toList());
+        model.addAttribute("townships", divisions.townshipsOf(officer));
         model.addAttribute("names", divisions);
         model.addAttribute("officers", officers);
         model.addAttribute("walkedAt", list.walkedAt().orElse(null));

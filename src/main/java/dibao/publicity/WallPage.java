@@ -5,7 +5,6 @@ import dibao.shared.CountyClock;
 import dibao.shared.Divisions;
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
-import dibao.shared.Region;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ class WallPage {
         var search = new WallList.Search(q, division, level, state);
         model.addAttribute("search", search);
         model.addAttribute("found", list.find(search, page, officer));
-        model.addAttribute("divisions", regions(officer));
+        model.addAttribute("divisions", divisions.openTo(officer));
         model.addAttribute("levels", Level.values());
         model.addAttribute("states", Wall.STATES);
         model.addAttribute("names", divisions);
@@ -63,11 +62,6 @@ class WallPage {
                 .queryParam("level", "{l}").queryParam("state", "{s}").encode().buildAndExpand(q, division, level, state)
                 .toUriString() + "&");
         return "publicity/walls";
-    }
-
-    private List<Region> regions(Officer officer) {
-        return divisions.townships().stream().filter(t -> officer.mayEnter(t.code()))
-                .flatMap(t -> Stream.concat(Stream.of(t), divisions.villagesOf(t.code()).stream())).toList();
     }
 
     private static List<Level> levelsOf(Officer officer) {
@@ -92,7 +86,7 @@ class WallPage {
         Level chosen = level.isBlank() ? levels.get(0) : Level.of(level);
         model.addAttribute("levels", levels);
         model.addAttribute("level", chosen);
-        model.addAttribute("villages", regions(officer));
+        model.addAttribute("villages", divisions.openTo(officer));
         model.addAttribute("village", village);
         model.addAttribute("ready", allowed(village, officer) ? postable.of(village, chosen) : null);
         return "publicity/new-wall";

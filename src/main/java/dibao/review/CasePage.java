@@ -10,11 +10,9 @@ import dibao.shared.CaseNo;
 import dibao.shared.Divisions;
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
-import dibao.shared.Region;
 import dibao.shared.Role;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +50,7 @@ class CasePage {
         model.addAttribute("search", search);
         model.addAttribute("found", index.search(search, page, officer));
         model.addAttribute("labels", labels());
-        model.addAttribute("divisions", choices(officer.township()));
+        model.addAttribute("divisions", divisions.openTo(officer));
         model.addAttribute("names", divisions);
         model.addAttribute("base", UriComponentsBuilder.fromPath("/cases").queryParam("q", "{q}").queryParam("division", "{d}")
                 .queryParam("label", "{l}").encode().buildAndExpand(q, division, label).toUriString() + "&");
@@ -62,11 +60,6 @@ class CasePage {
     private static List<String> labels() {
         return Stream.concat(Stream.of("办理中", "已批准", "不予批准", "初审不符合条件"),
                 Stream.of(Kind.values()).filter(k -> k != Kind.DECISION).map(k -> "办理中·" + k.label())).toList();
-    }
-
-    private List<Region> choices(@Nullable String township) {
-        return divisions.townships().stream().filter(t -> township == null || t.code().equals(township))
-                .flatMap(t -> Stream.concat(Stream.of(t), divisions.villagesOf(t.code()).stream())).toList();
     }
 
     /** @throws Refusal when there is no such case, or it is another township's */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 区划名册 — the county's real divisions, from {@code db/reference/divisions-431122.csv}. */
@@ -47,6 +48,16 @@ public class Divisions {
 
     public List<Region> townships() {
         return byCode.values().stream().filter(Region::township).toList();
+    }
+
+    /** The townships the officer may enter. */
+    public List<Region> townshipsOf(Officer officer) {
+        return townships().stream().filter(t -> officer.mayEnter(t.code())).toList();
+    }
+
+    /** The townships the officer may enter, each before its villages. */
+    public List<Region> openTo(Officer officer) {
+        return townshipsOf(officer).stream().flatMap(t -> Stream.concat(Stream.of(t), villagesOf(t.code()).stream())).toList();
     }
 
     public List<Region> villagesOf(String township) {
