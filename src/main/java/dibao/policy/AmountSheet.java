@@ -29,26 +29,68 @@ record AmountSheet(Rule rule, BigDecimal base, BigDecimal total, List<Supplement
         Map<String, Supplement> highest = new LinkedHashMap<>();
         var bases = new ArrayList<Rule>();
         for (Hit hit : hits) {
-            Rule rule = rules.stream().filter(r -> r.id().equals(hit.rule())).findFirst().orElseThrow();
-            if (!rule.perPerson()) {
+            Rule rule = rule(hit.rule(), rules);
+            if (rule.perPerson()) {
+                highest.merge(hit.person(), new Supplement(person(hit.person(), facts), rule, rate(rule, parameters, on)), AmountSheet::higher);
+            } else {
                 bases.add(rule);
-                continue;
             }
-            var person = facts.persons().stream().filter(p -> p.id().equals(hit.person())).findFirst().orElseThrow();
-            BigDecimal rate = parameters.number(parameters.named(rule.rate()).orElseThrow().key(), on);
-            highest.merge(person.id(), new Supplement(person, rule, rate), AmountSheet::higher);
         }
-        int nearest = bases.stream().mapToInt(Rule::nearness).max().orElse(0);
-        bases.removeIf(rule -> rule.nearness() < nearest);
+        Rule base = nearest(bases, on);
+        BigDecimal year = base.graded() ? grade(facts, rate(base, parameters, on)) : gap(facts, standard);
+        BigDecimal rates = BigDecimal.ZERO;
+        for (Supplement supplement : highest.values()) {
+            rates = rates.add(supplement.rate());
+        }
+        var rounding = Rounding.of(parameters, on);
+        return new AmountSheet(base, rounding.monthly(year), rounding.monthly(year.add(rates.multiply(standard.year()))),
+                inOrder(highest, facts));
+    }
+
+    private static Rule nearest(List<Rule> bases, LocalDate on) {
+        if (bases.size() > 1) {
+            int nearest = bases.stream().mapToInt(Rule::nearness).max().getAsInt();
+            bases.removeIf(rule -> rule.nearness() < nearest);
+        }
         if (bases.size() != 1) {
             throw Refusal.because(on + " 在 " + TableKind.AMOUNT.file() + " 中有" + bases.size()
                     + "条补差或分档规则适用，应恰好一条，请检查适用自、适用至、户别和收入档次");
         }
-        BigDecimal year = bases.get(0).graded() ? grade(facts, parameters, on, bases.get(0)) : gap(facts, standard);
-        BigDecimal rates = highest.values().stream().map(Supplement::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var rounding = Rounding.of(parameters, on);
-        return new AmountSheet(bases.get(0), rounding.monthly(year), rounding.monthly(year.add(rates.multiply(standard.year()))),
-                facts.persons().stream().map(p -> highest.get(p.id())).filter(s -> s != null).toList());
+        return bases.get(0);
+    }
+
+    /** As the household names its people. */
+    private static List<Supplement> inOrder(Map<String, Supplement> supplements, CaseFacts facts) {
+        var ordered = new ArrayList<Supplement>(supplements.size());
+        for (RuleFacts.Person person : facts.persons()) {
+            Supplement own = supplements.get(person.id());
+            if (own != null) {
+                ordered.add(own);
+            }
+        }
+        return ordered;
+    }
+
+    private static Rule rule(String id, List<Rule> rules) {
+        for (Rule rule : rules) {
+            if (rule.id().equals(id)) {
+                return rule;
+            }
+        }
+        throw new IllegalArgumentException(id);
+    }
+
+    private static RuleFacts.Person person(String id, CaseFacts facts) {
+        for (RuleFacts.Person person : facts.persons()) {
+            if (person.id().equals(id)) {
+                return person;
+            }
+        }
+        throw new IllegalArgumentException(id);
+    }
+
+    private static BigDecimal rate(Rule rule, Parameters parameters, LocalDate on) {
+        return parameters.number(parameters.named(rule.rate()).orElseThrow().key(), on);
     }
 
     private static BigDecimal gap(CaseFacts facts, Standard standard) {
@@ -56,9 +98,8 @@ record AmountSheet(Rule rule, BigDecimal base, BigDecimal total, List<Supplement
                 .subtract(facts.household().yearIncome()).max(BigDecimal.ZERO);
     }
 
-    private static BigDecimal grade(CaseFacts facts, Parameters parameters, LocalDate on, Rule rule) {
-        return parameters.number(parameters.named(rule.rate()).orElseThrow().key(), on)
-                .multiply(BigDecimal.valueOf(facts.household().members())).multiply(YearIncome.MONTHS);
+    private static BigDecimal grade(CaseFacts facts, BigDecimal month) {
+        return month.multiply(BigDecimal.valueOf(facts.household().members())).multiply(YearIncome.MONTHS);
     }
 
     private static Supplement higher(Supplement one, Supplement other) {

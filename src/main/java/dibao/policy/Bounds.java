@@ -26,7 +26,7 @@ final class Bounds {
     /** In yuan of the whole household for a word per head; none where no value does it. */
     Optional<Object> nearest(Condition condition, Record fact, boolean wanted) {
         Word word = condition.word();
-        Object own = word.fact().value(fact, word.field());
+        Object own = word.of(fact);
         List<Object> found = candidates(condition, own)
                 .filter(v -> interpreter.holds(condition, word.fact().with(fact, word.field(), v)) == wanted).toList();
         return word.type().numeric() ? found.stream().min((a, b) -> away(own, a).compareTo(away(own, b)))
@@ -39,7 +39,7 @@ final class Bounds {
         if (interpreter.holds(condition, fact)) {
             return 0;
         }
-        Object own = word.fact().value(fact, word.field());
+        Object own = word.of(fact);
         return word.type().numeric() ? nearest(condition, fact, true).map(v -> share(own, v)).orElse(FAR) : FAR;
     }
 

@@ -4,6 +4,7 @@ import dibao.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,8 @@ record CaseFacts(RuleFacts.@Nullable Household household, List<RuleFacts.Person>
     static CaseFacts of(HouseholdFacts facts, Membership members, YearIncome income) {
         var counting = members.counting();
         var assets = assets(facts, counting);
-        BigDecimal financial = assets.stream().filter(a -> a.kind().equals(FINANCIAL)).map(RuleFacts.Asset::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        String hukou = facts.members().stream().filter(m -> m.relation().equals(SELF)).findFirst()
-                .orElseThrow(() -> Refusal.of("members", "家庭成员中没有申请人本人，请补录")).hukouCounty();
-        var household = new RuleFacts.Household(facts.category(), counting.size(), income.total(), financial, hukou,
-                facts.township() == null ? "" : facts.township());
+        var household = new RuleFacts.Household(facts.category(), counting.size(), income.total(), financial(assets),
+                applicant(facts).hukouCounty(), facts.township() == null ? "" : facts.township());
         return new CaseFacts(household, persons(counting, facts.applicationDate()), assets, obligors(facts), signs(facts));
     }
 
@@ -41,8 +38,21 @@ record CaseFacts(RuleFacts.@Nullable Household household, List<RuleFacts.Person>
     }
 
     private static List<RuleFacts.Person> persons(List<HouseholdFacts.Member> members, LocalDate applied) {
-        return members.stream().map(m -> new RuleFacts.Person(m.id(), m.relation(), age(m.birthDate(), applied), m.health(),
-                m.disability(), m.labour(), m.authorised(), m.hukouCounty(), m.status(), m.livesTogether())).toList();
+        var persons = new ArrayList<RuleFacts.Person>(members.size());
+        for (HouseholdFacts.Member m : members) {
+            persons.add(new RuleFacts.Person(m.id(), m.relation(), age(m.birthDate(), applied), m.health(), m.disability(),
+                    m.labour(), m.authorised(), m.hukouCounty(), m.status(), m.livesTogether()));
+        }
+        return persons;
+    }
+
+    private static HouseholdFacts.Member applicant(HouseholdFacts facts) {
+        for (HouseholdFacts.Member member : facts.members()) {
+            if (member.relation().equals(SELF)) {
+                return member;
+            }
+        }
+        throw Refusal.of("members", "家庭成员中没有申请人本人，请补录");
     }
 
     /** Completed years; who is born on 29 February completes the year on 1 March of a common year. */
@@ -52,13 +62,32 @@ record CaseFacts(RuleFacts.@Nullable Household household, List<RuleFacts.Person>
 
     /** Rows of one kind are added up; 金融资产 is judged by amount alone, every other kind by number alone. */
     private static List<RuleFacts.Asset> assets(HouseholdFacts facts, List<HouseholdFacts.Member> counting) {
+        if (facts.assets().isEmpty()) {
+            return List.of();
+        }
         var owners = counting.stream().map(HouseholdFacts.Member::id).toList();
         Map<String, RuleFacts.Asset> byKind = new LinkedHashMap<>();
-        facts.assets().stream().filter(a -> owners.contains(a.memberId())).forEach(a -> byKind.merge(a.kind(),
-                new RuleFacts.Asset(a.kind(), a.count(), a.amount()),
-                (x, y) -> new RuleFacts.Asset(x.kind(), Math.addExact(x.count(), y.count()), x.amount().add(y.amount()))));
-        return byKind.values().stream()
-                .filter(a -> a.kind().equals(FINANCIAL) ? a.amount().signum() > 0 : a.count() > 0).toList();
+        for (HouseholdFacts.Asset asset : facts.assets()) {
+            if (owners.contains(asset.memberId())) {
+                byKind.merge(asset.kind(), new RuleFacts.Asset(asset.kind(), asset.count(), asset.amount()), CaseFacts::sum);
+            }
+        }
+        var present = new ArrayList<>(byKind.values());
+        present.removeIf(a -> a.kind().equals(FINANCIAL) ? a.amount().signum() <= 0 : a.count() <= 0);
+        return present;
+    }
+
+    private static RuleFacts.Asset sum(RuleFacts.Asset one, RuleFacts.Asset other) {
+        return new RuleFacts.Asset(one.kind(), Math.addExact(one.count(), other.count()), one.amount().add(other.amount()));
+    }
+
+    private static BigDecimal financial(List<RuleFacts.Asset> assets) {
+        for (RuleFacts.Asset asset : assets) {
+            if (asset.kind().equals(FINANCIAL)) {
+                return asset.amount();
+            }
+        }
+        return BigDecimal.ZERO;
     }
 
     static List<RuleFacts.Obligor> obligors(HouseholdFacts facts) {

@@ -1,11 +1,15 @@
 package dibao.policy;
 
-import java.lang.reflect.Method;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,13 +22,12 @@ enum FactKind {
     情形(RuleFacts.Signs.class);
 
     private final Class<? extends Record> type;
-    /** By field; asked for afresh, a record's components cost far more than the comparison they are read for. */
-    private final Map<String, Method> accessors;
+    /** By field; asked for by reflection, a record's components cost far more than the comparison they are read for. */
+    private final Map<String, Function<Record, Object>> readers;
 
     FactKind(Class<? extends Record> type) {
         this.type = type;
-        this.accessors = Arrays.stream(type.getRecordComponents())
-                .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordComponent::getAccessor));
+        this.readers = Arrays.stream(type.getRecordComponents()).collect(Collectors.toMap(RecordComponent::getName, FactKind::reader));
     }
 
     /** Name in the generated rules. */
@@ -41,10 +44,19 @@ enum FactKind {
     }
 
     Object value(Record fact, String field) {
+        return readers.get(field).apply(fact);
+    }
+
+    /** What {@code fact -> fact.field()} would be if it were written out. */
+    @SuppressWarnings("unchecked")
+    private static Function<Record, Object> reader(RecordComponent component) {
         try {
-            return accessors.get(field).invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+            var lookup = MethodHandles.lookup();
+            MethodHandle accessor = lookup.unreflect(component.getAccessor());
+            return (Function<Record, Object>) LambdaMetafactory.metafactory(lookup, "apply", MethodType.methodType(Function.class),
+                    MethodType.methodType(Object.class, Object.class), accessor, accessor.type().wrap()).getTarget().invoke();
+        } catch (Throwable unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 

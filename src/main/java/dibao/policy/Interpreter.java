@@ -5,16 +5,19 @@ import dibao.policy.RuleFacts.Hits.Hit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** 对照 — reads the same tables without Drools: checks its answer and says of each rule why, or why not. */
 final class Interpreter {
 
     private final CaseFacts facts;
     private final LimitsOfCase limits;
+    private final List<RuleFacts.Household> household;
 
     Interpreter(CaseFacts facts, LimitsOfCase limits) {
         this.facts = facts;
         this.limits = limits;
+        this.household = facts.household() == null ? List.of() : List.of(facts.household());
     }
 
     /** The hits these rules should leave. */
@@ -40,15 +43,16 @@ final class Interpreter {
     }
 
     private void hits(Rule rule, List<Hit> hits) {
-        for (FactKind kind : rule.asked().keySet()) {
-            boolean aside = kind == FactKind.成员 && rule.perPerson();
-            if (!aside && !anyHolds(rule, kind)) {
+        for (Map.Entry<FactKind, List<Condition>> asked : rule.asked().entrySet()) {
+            boolean aside = asked.getKey() == FactKind.成员 && rule.perPerson();
+            if (!aside && !anyHolds(asked.getValue(), facts(asked.getKey()))) {
                 return;
             }
         }
         if (rule.perPerson()) {
+            List<Condition> conditions = rule.on(FactKind.成员);
             for (RuleFacts.Person person : facts.persons()) {
-                if (holds(rule, FactKind.成员, person)) {
+                if (hold(conditions, person)) {
                     hits.add(new Hit(rule.id(), person.id()));
                 }
             }
@@ -57,17 +61,17 @@ final class Interpreter {
         }
     }
 
-    private boolean anyHolds(Rule rule, FactKind kind) {
-        for (Record fact : facts(kind)) {
-            if (holds(rule, kind, fact)) {
+    private boolean anyHolds(List<Condition> conditions, List<? extends Record> facts) {
+        for (Record fact : facts) {
+            if (hold(conditions, fact)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean holds(Rule rule, FactKind kind, Record fact) {
-        for (Condition condition : rule.on(kind)) {
+    private boolean hold(List<Condition> conditions, Record fact) {
+        for (Condition condition : conditions) {
             if (!holds(condition, fact)) {
                 return false;
             }
@@ -77,7 +81,7 @@ final class Interpreter {
 
     List<? extends Record> facts(FactKind kind) {
         return switch (kind) {
-            case 家庭 -> facts.household() == null ? List.of() : List.of(facts.household());
+            case 家庭 -> household;
             case 成员 -> facts.persons();
             case 财产 -> facts.assets();
             case 义务人 -> facts.obligors();
@@ -86,7 +90,7 @@ final class Interpreter {
     }
 
     boolean holds(Condition condition, Record fact) {
-        Object actual = condition.word().fact().value(fact, condition.word().field());
+        Object actual = condition.word().of(fact);
         Criterion criterion = condition.criterion();
         if (criterion instanceof Criterion.OneOf oneOf) {
             return oneOf.words().contains(actual) != oneOf.negated();
@@ -141,7 +145,7 @@ final class Interpreter {
     }
 
     private String shown(Word word, Record fact) {
-        Object value = word.fact().value(fact, word.field());
+        Object value = word.of(fact);
         if (word.type() == Word.Type.是否) {
             return value.equals(Boolean.TRUE) ? "是" : "否";
         }

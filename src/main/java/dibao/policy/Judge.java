@@ -4,7 +4,6 @@ import dibao.policy.RuleFacts.Hits.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ final class Judge implements AutoCloseable {
     /** None: the tables alone speak, read by the interpreter. */
     private final @Nullable CompiledRules compiled;
     private final boolean extra;
+    private final LawSpans spans;
 
     Judge(LoadedRelease release) {
         this(release, compiled(release));
@@ -39,6 +39,7 @@ final class Judge implements AutoCloseable {
     private Judge(LoadedRelease release, @Nullable CompiledRules compiled) {
         this.release = release;
         this.compiled = compiled;
+        this.spans = LawSpans.of(release);
         this.extra = compiled != null && !HandWritten.of(release.files()).isEmpty();
     }
 
@@ -64,6 +65,10 @@ final class Judge implements AutoCloseable {
 
     LoadedRelease release() {
         return release;
+    }
+
+    LawSpans spans() {
+        return spans;
     }
 
     Ruling rule(HouseholdFacts household) {
@@ -192,8 +197,8 @@ final class Judge implements AutoCloseable {
     }
 
     List<Hit> agreed(Interpreter interpreter, List<Rule> rules, List<Hit> drools) {
-        Set<Hit> expected = new HashSet<>(interpreter.hits(rules));
-        if (!expected.equals(new HashSet<>(drools))) {
+        List<Hit> expected = interpreter.hits(rules);
+        if (!expected.containsAll(drools) || !drools.containsAll(expected)) {
             throw new Disagreement(release.id(), drools, expected);
         }
         return drools;

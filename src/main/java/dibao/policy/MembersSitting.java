@@ -2,7 +2,6 @@ package dibao.policy;
 
 import dibao.policy.RuleFacts.Hits.Hit;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +14,18 @@ import java.util.Map;
  */
 final class MembersSitting implements AutoCloseable {
 
-    private record Day(LocalDate applied, Area.Place place) {}
-
-    /** What a day means to the rows; days that mean the same share a number. */
+    /** What a span of days means to the rows; spans that mean the same share the people. */
     private record Meaning(List<String> inForce, Map<String, BigDecimal> numbers, Map<String, List<String>> texts) {}
 
-    private record Alike(int meaning, List<Object> asked) {}
+    /** The rows of people asked about before, by all that any row asks of a person. */
+    private record Known(Map<List<Object>, List<Rule>> rows) {}
 
     private final Judge judge;
     private final CompiledRules.Bench bench;
     private final List<Rule> rules;
     private final List<Word> words;
-    private final Map<Day, Integer> days = new HashMap<>();
-    private final Map<Meaning, Integer> meanings = new HashMap<>();
-    private final Map<Alike, List<Rule>> known = new HashMap<>();
+    private final Map<LawSpans.Span, Known> bySpan = new HashMap<>();
+    private final Map<Meaning, Known> byMeaning = new HashMap<>();
 
     MembersSitting(Judge judge, CompiledRules.Bench bench) {
         this.judge = judge;
@@ -39,47 +36,50 @@ final class MembersSitting implements AutoCloseable {
 
     /** @throws dibao.shared.Refusal unless each has exactly one row */
     Membership of(HouseholdFacts household) {
+        Known known = bySpan.computeIfAbsent(judge.spans().of(household), span -> known(household));
         CaseFacts everybody = CaseFacts.everybody(household);
-        int meaning = days.computeIfAbsent(new Day(household.applicationDate(), household.place()), day -> meaning(household));
-        var alike = new ArrayList<Alike>();
+        var rows = new ArrayList<List<Rule>>(everybody.persons().size());
         var strangers = new ArrayList<RuleFacts.Person>();
         for (RuleFacts.Person person : everybody.persons()) {
-            Alike sort = alike(meaning, person);
-            alike.add(sort);
-            if (!known.containsKey(sort)) {
+            List<Rule> own = known.rows.get(asked(person));
+            rows.add(own);
+            if (own == null) {
                 strangers.add(person);
             }
         }
-        if (!strangers.isEmpty()) {
-            ask(household, meaning, everybody.only(strangers));
+        if (strangers.isEmpty()) {
+            return Membership.of(household, rows);
         }
-        var rows = new ArrayList<List<Rule>>();
-        alike.forEach(sort -> rows.add(known.get(sort)));
-        return Membership.of(household, rows);
+        ask(household, everybody.only(strangers), known);
+        return of(household);
     }
 
-    private void ask(HouseholdFacts household, int meaning, CaseFacts strangers) {
-        var limits = LimitsOfCase.ofPeople(household, judge.release().in(household).parameters());
+    private void ask(HouseholdFacts household, CaseFacts strangers, Known known) {
+        var limits = limits(household);
         var facts = new ArrayList<Object>(strangers.persons());
         facts.add(limits.facts(inForce(limits)));
         List<Hit> hits = judge.agreed(new Interpreter(strangers, limits), rules, bench.run(facts).found());
-        strangers.persons().forEach(p -> known.put(alike(meaning, p), Membership.rows(p.id(), rules, hits)));
+        strangers.persons().forEach(p -> known.rows.put(asked(p), Membership.rows(p.id(), rules, hits)));
     }
 
-    private Alike alike(int meaning, RuleFacts.Person person) {
+    private List<Object> asked(RuleFacts.Person person) {
         Object[] asked = new Object[words.size()];
         for (int i = 0; i < asked.length; i++) {
-            asked[i] = words.get(i).fact().value(person, words.get(i).field());
+            asked[i] = words.get(i).of(person);
         }
-        return new Alike(meaning, List.of(asked));
+        return List.of(asked);
     }
 
-    private int meaning(HouseholdFacts household) {
-        var limits = LimitsOfCase.ofPeople(household, judge.release().in(household).parameters());
+    private Known known(HouseholdFacts household) {
+        var limits = limits(household);
         List<Rule> inForce = inForce(limits);
         RuleFacts.Limits values = limits.facts(inForce);
-        return meanings.computeIfAbsent(new Meaning(inForce.stream().map(Rule::id).toList(), values.numbers(), values.texts()),
-                fresh -> meanings.size());
+        return byMeaning.computeIfAbsent(new Meaning(inForce.stream().map(Rule::id).toList(), values.numbers(), values.texts()),
+                meaning -> new Known(new HashMap<>()));
+    }
+
+    private LimitsOfCase limits(HouseholdFacts household) {
+        return LimitsOfCase.ofPeople(household, judge.release().in(household).parameters());
     }
 
     private List<Rule> inForce(LimitsOfCase limits) {

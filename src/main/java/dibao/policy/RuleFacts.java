@@ -1,6 +1,7 @@
 package dibao.policy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class RuleFacts {
      * @param numbers by the operand's text ({@code 2×年标准}) @param texts by parameter name
      */
     public record Limits(int applied, int judged, Map<String, BigDecimal> numbers, Map<String, List<String>> texts) {
+
+        /** The same values on other days. */
+        Limits on(LocalDate applied, LocalDate judged) {
+            return new Limits(DrlWriter.number(applied), DrlWriter.number(judged), numbers, texts);
+        }
 
         /** Sign of value − heads × operand: a comparison per head, multiplied across and so exact. */
         public int compare(BigDecimal value, int heads, String operand) {

@@ -48,7 +48,7 @@ final class Saying {
     }
 
     String actual(Word word, Record fact) {
-        Object value = word.fact().value(fact, word.field());
+        Object value = word.of(fact);
         return word.perHead() ? Figures.perHead((BigDecimal) value, facts.household().members()) : amount(word, value);
     }
 
@@ -164,7 +164,7 @@ final class Saying {
 
     /** {@code 家庭年收入至少减少1,000.01元（到14,999.99元，按月计至少减少83.34元）} */
     private String moved(Word word, Record fact, Object target, String how) {
-        BigDecimal own = Bounds.number(word.fact().value(fact, word.field()));
+        BigDecimal own = Bounds.number(word.of(fact));
         BigDecimal by = Bounds.number(target).subtract(own);
         String verb = by.signum() < 0 ? "减少" : "增加";
         if (word.type() == Word.Type.整数) {

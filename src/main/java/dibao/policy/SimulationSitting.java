@@ -15,15 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One borrowed release over many households: one session, limits worked out once per date and category, no explanation.
+ * One borrowed release over many households: one session, what the law says worked out once per place and span of days, no
+ * explanation.
  * Outcomes are those of {@link Judge#rule}; what the tables say is compared with Drools for every household, here too.
  */
 final class SimulationSitting implements WhatIfPolicy.Sitting {
 
-    /** @param judged matters to hand-written rules alone; the deciding tables go by the other day */
-    private record Dates(Area.Place place, LocalDate applied, LocalDate judged) {}
-
-    private record Prepared(Standard standard, LimitsOfCase limits, RuleFacts.Limits fact, List<String> exemptIncome) {}
+    /** What the law says on every day of one span in one place. */
+    private record Prepared(Standard standard, LimitsOfCase limits, RuleFacts.Limits values, List<String> exemptIncome) {}
 
     private static final Set<FactKind> EVERY = EnumSet.allOf(FactKind.class);
     private static final Logger LOG = LoggerFactory.getLogger(SimulationSitting.class);
@@ -34,7 +33,7 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
     private final Map<String, Rule> byId;
     private final Set<FactKind> asked;
     private final boolean written;
-    private final Map<Dates, Prepared> prepared = new HashMap<>();
+    private final Map<LawSpans.Span, Prepared> prepared = new HashMap<>();
     private final ReleaseStops stops;
     private CompiledRules.Bench bench;
     private MembersSitting people;
@@ -70,31 +69,43 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
     }
 
     private WhatIfPolicy.Outcome outcome(HouseholdFacts household) {
-        LocalDate applied = household.applicationDate();
-        Prepared ready = prepared.computeIfAbsent(new Dates(household.place(), applied, written ? household.judgedOn() : applied), this::prepare);
+        Prepared ready = prepared.computeIfAbsent(loan.judge().spans().of(household), span -> prepare(household));
         Membership members = people.of(household);
         YearIncome income = YearIncome.of(household, members, ready.exemptIncome());
         CaseFacts facts = CaseFacts.of(household, members, income);
         var interpreter = new Interpreter(facts, ready.limits());
-        RuleFacts.Hits found = bench.run(known(interpreter, asked, ready));
+        RuleFacts.Limits limits = ready.values().on(household.applicationDate(), household.judgedOn());
+        RuleFacts.Hits found = bench.run(known(interpreter, asked, limits));
         if (written) {
-            loan.judge().written(known(interpreter, EVERY, ready), found);
+            loan.judge().written(known(interpreter, EVERY, limits), found);
         }
         var hits = loan.judge().agreed(interpreter, rules, found.found());
-        var reasons = new TreeSet<String>();
-        found.said().forEach(said -> reasons.add(said.code()));
-        hits.stream().map(h -> byId.get(h.rule())).filter(r -> r.table() == TableKind.ELIGIBILITY).forEach(r -> reasons.add(r.code()));
+        Set<String> reasons = reasons(hits, found);
         if (!reasons.isEmpty()) {
             return new WhatIfPolicy.Outcome(false, List.copyOf(reasons), null, "");
         }
-        return new WhatIfPolicy.Outcome(true, List.of(), AmountSheet.of(facts, ready.standard(), ready.limits().parameters(), applied,
+        return new WhatIfPolicy.Outcome(true, List.of(), AmountSheet.of(facts, ready.standard(), ready.limits().parameters(), household.applicationDate(),
                 release.tables().of(TableKind.AMOUNT), hits).total(), "");
     }
 
-    private static List<Object> known(Interpreter household, Set<FactKind> kinds, Prepared ready) {
+    private Set<String> reasons(List<RuleFacts.Hits.Hit> hits, RuleFacts.Hits found) {
+        var reasons = new TreeSet<String>();
+        for (RuleFacts.Hits.Hit hit : hits) {
+            Rule rule = byId.get(hit.rule());
+            if (rule.table() == TableKind.ELIGIBILITY) {
+                reasons.add(rule.code());
+            }
+        }
+        found.said().forEach(said -> reasons.add(said.code()));
+        return reasons;
+    }
+
+    private static List<Object> known(Interpreter household, Set<FactKind> kinds, RuleFacts.Limits limits) {
         var facts = new ArrayList<Object>();
-        facts.add(ready.fact());
-        kinds.forEach(kind -> facts.addAll(household.facts(kind)));
+        facts.add(limits);
+        for (FactKind kind : kinds) {
+            facts.addAll(household.facts(kind));
+        }
         return facts;
     }
 
@@ -118,13 +129,15 @@ final class SimulationSitting implements WhatIfPolicy.Sitting {
         people.close();
     }
 
-    private Prepared prepare(Dates dates) {
-        Parameters here = release.parameters().in(dates.place());
-        Standard standard = Standard.of(dates.place().category(), here, dates.applied());
-        var limits = new LimitsOfCase(here, standard, dates.applied(), dates.judged());
+    /** @throws Refusal when a value is missing on the day */
+    private Prepared prepare(HouseholdFacts household) {
+        LocalDate applied = household.applicationDate();
+        Parameters here = release.parameters().in(household.place());
+        Standard standard = Standard.of(household.category(), here, applied);
+        var limits = new LimitsOfCase(here, standard, applied, household.judgedOn());
         return new Prepared(standard, limits,
                 limits.facts(rules.stream().filter(r -> r.inForce(limits.date(r.table()))).toList()),
-                here.list("income.exempt-kinds", dates.applied()));
+                here.list("income.exempt-kinds", applied));
     }
 
     @Override

@@ -45,6 +45,11 @@ record Word(String name, FactKind fact, String field, Type type, @Nullable Strin
         unit = unit == null ? "" : unit;
     }
 
+    /** What a fact of its kind says. */
+    Object of(Record seen) {
+        return fact.value(seen, field);
+    }
+
     boolean perHead() {
         return type == Type.人均金额;
     }

@@ -25,16 +25,27 @@ record YearIncome(List<Item> counted, List<Item> exempt, BigDecimal total) {
         members.counting().forEach(m -> counting.add(m.id()));
         var counted = new ArrayList<Item>();
         var exempt = new ArrayList<Item>();
-        facts.incomes().stream().filter(i -> counting.contains(i.memberId())).forEach(i -> {
-            if (!i.period().equals("月") && !i.period().equals("年")) {
-                throw Refusal.of("incomes", "收入周期“" + i.period() + "”应为“月”或“年”");
+        for (HouseholdFacts.Income income : facts.incomes()) {
+            if (counting.contains(income.memberId())) {
+                (exemptKinds.contains(income.kind()) ? exempt : counted).add(item(income));
             }
-            (exemptKinds.contains(i.kind()) ? exempt : counted)
-                    .add(new Item(i.memberId(), i.kind(), i.amount(), i.period().equals("月")));
-        });
-        facts.obligors().stream().filter(o -> !o.declaredIncapable() && o.monthlySupport().signum() > 0)
-                .forEach(o -> counted.add(new Item("", SUPPORT, o.monthlySupport(), true)));
-        return new YearIncome(List.copyOf(counted), List.copyOf(exempt),
-                counted.stream().map(Item::yearly).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+        for (HouseholdFacts.Obligor obligor : facts.obligors()) {
+            if (!obligor.declaredIncapable() && obligor.monthlySupport().signum() > 0) {
+                counted.add(new Item("", SUPPORT, obligor.monthlySupport(), true));
+            }
+        }
+        BigDecimal total = BigDecimal.ZERO;
+        for (Item item : counted) {
+            total = total.add(item.yearly());
+        }
+        return new YearIncome(List.copyOf(counted), List.copyOf(exempt), total);
+    }
+
+    private static Item item(HouseholdFacts.Income income) {
+        if (!income.period().equals("月") && !income.period().equals("年")) {
+            throw Refusal.of("incomes", "收入周期“" + income.period() + "”应为“月”或“年”");
+        }
+        return new Item(income.memberId(), income.kind(), income.amount(), income.period().equals("月"));
     }
 }
