@@ -60,21 +60,23 @@ final class CompiledRules implements AutoCloseable {
                         ("package " + home + ";\n" + text).getBytes(StandardCharsets.UTF_8)));
             });
             ClassLoader loader = CompiledRules.class.getClassLoader();
-            KieBuilder builder = ((InternalKieBuilder) KIE.newKieBuilder(files, loader)).withKModuleModel(module)
-                    .buildAll(ExecutableModelProject.class);
+            KieBuilder builder = ((InternalKieBuilder) KIE.newKieBuilder(files, loader)).withKModuleModel(module);
+            try {
+                builder.buildAll(ExecutableModelProject.class);
+            } catch (RuntimeException failure) {
+                KIE.getRepository().removeKieModule(id);
+                if (drl.values().stream().flatMap(texts -> texts.keySet().stream()).noneMatch(HandWritten::isPlace)) {
+                    throw failure;
+                }
+                throw NotCompiled.because(drl.values().stream().flatMap(texts -> texts.keySet().stream()), failure);
+            }
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 KIE.getRepository().removeKieModule(id);
-                throw new Refusal(errors.stream().map(CompiledRules::fault).toList());
+                throw NotCompiled.because(errors);
             }
             return new CompiledRules(id, KIE.newKieContainer(id, loader));
         }
-    }
-
-    private static Refusal.Fault fault(Message error) {
-        String path = String.valueOf(error.getPath());
-        String where = "[" + path.substring(path.lastIndexOf('/') + 1) + "]";
-        return new Refusal.Fault(where, where + " 编译不通过：" + error.getText());
     }
 
     /**

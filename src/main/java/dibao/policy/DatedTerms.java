@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DatedTerms implements LegalTerms {
 
-    private static final Parameters SHIPPED = shipped();
+    private static final Parameters SHIPPED = ShippedTerms.ALL;
 
     private final LawLibrary library;
 
@@ -65,13 +65,5 @@ class DatedTerms implements LegalTerms {
                     .formatted(SHIPPED.byKey().get(key).name(), key));
         }
         return SHIPPED;
-    }
-
-    private static Parameters shipped() {
-        RuleFiles files = RuleFiles.inJar();
-        var faults = new Faults();
-        Parameters parameters = new ParameterReader(Clauses.read(files, faults), faults).read(files);
-        faults.refuseIfAny("程序自带的参数有误");
-        return parameters;
     }
 }

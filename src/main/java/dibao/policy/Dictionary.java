@@ -1,5 +1,6 @@
 package dibao.policy;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,10 @@ record Dictionary(Map<String, Word> byHeader) {
                 faults.add(where, "“" + CellText.shown(one) + "”只能含汉字、字母、数字和括号");
                 return false;
             }
+        }
+        if (new HashSet<>(word.words()).size() < word.words().size()) {
+            faults.add(where, "words 里有重复的词，每个词只写一次：" + String.join("、", word.words()));
+            return false;
         }
         if (word.type() == Word.Type.词 && word.words().isEmpty()) {
             faults.add(where, "词要列出允许的 words");

@@ -33,6 +33,11 @@ final class DrlWriter {
         return HEAD + text;
     }
 
+    /** Lines the engine sees before the first that was written by hand: package, imports, global. */
+    static int linesBefore() {
+        return 1 + (int) HEAD.lines().count();
+    }
+
     static String write(List<Rule> rules) {
         return HEAD + rules.stream().map(DrlWriter::rule).collect(Collectors.joining("\n"));
     }

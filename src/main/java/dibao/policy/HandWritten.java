@@ -1,6 +1,5 @@
 package dibao.policy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,8 +17,8 @@ import java.util.stream.Stream;
  */
 final class HandWritten {
 
-    private static final Pattern QUIET = Pattern.compile("(\"(?:[^\"\\\\\\n]|\\\\.)*\")|/\\*(?s:.*?)\\*/|//[^\\n]*");
-    private static final Pattern WORD = Pattern.compile("(?<![\\w.])[A-Za-z_][A-Za-z_0-9]*|(?<=\\.)\\s*[A-Za-z_][A-Za-z_0-9]*|[@#`]");
+    private static final Pattern QUIET = Pattern.compile("(\"[^\"\\n]*+\")|/\\*(?s:.*?)\\*/|//[^\\n]*+");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w.\\p{L}])[\\p{L}_][\\p{L}_0-9]*|(?<=\\.)\\s*[\\p{L}_][\\p{L}_0-9]*|[@#`]|\\+\\+|--|->|[^\\p{ASCII}]");
     private static final Pattern RULE = Pattern.compile("\\brule\\s+\"\\s*\"(.*?)\\bthen\\b(.*?)\\bend\\b", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("rule\\s+\"([^\"]*)\"");
     private static final Pattern SAYING = Pattern.compile("\\s*hits\\.reason\\(\"([A-Z][A-Z0-9-]{1,15})\",\\s*\"([A-Z]\\d{2})\","
@@ -43,10 +42,20 @@ final class HandWritten {
         var found = new TreeMap<String, String>();
         files.content().forEach((path, bytes) -> {
             if (path.startsWith("drl/")) {
-                found.put(path.replace('/', '-'), new String(bytes, StandardCharsets.UTF_8));
+                found.put(path.replace('/', '-'), TextFile.plain(bytes));
             }
         });
         return found;
+    }
+
+    /** Whether a file of the engine's is one of theirs. */
+    static boolean isPlace(String name) {
+        return name.startsWith("drl-");
+    }
+
+    /** The file in the folder, by its name in the engine. */
+    static String path(String name) {
+        return isPlace(name) ? name.replaceFirst("-", "/") : name;
     }
 
     /** Codes they may give. */
@@ -72,7 +81,7 @@ final class HandWritten {
         var names = new HashSet<>(tableRules);
         files.content().forEach((path, bytes) -> {
             if (path.startsWith("drl/")) {
-                check("[" + path + "]", new String(bytes, StandardCharsets.UTF_8), clauses, names, faults);
+                TextFile.read(files, path, faults).ifPresent(text -> check("[" + path + "]", text, clauses, names, faults));
             }
         });
     }
@@ -95,6 +104,9 @@ final class HandWritten {
             String where = file + line(text, rule.start());
             Matcher named = NAMED.matcher(text.substring(rule.start(), rule.end()));
             String name = named.find() ? named.group(1) : "";
+            if (!rule.group(1).contains("when") || !rule.group(1).contains("(")) {
+                faults.add(where, "规则“" + name + "”没有条件，会对每一户生效；when 后面要写条件，如 Household(members > 20)");
+            }
             if (!names.add(name)) {
                 faults.add(where, "规则编号“" + name + "”重复");
             }

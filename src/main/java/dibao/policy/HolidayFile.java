@@ -1,7 +1,6 @@
 package dibao.policy;
 
 import dibao.shared.WorkCalendar;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,11 +22,7 @@ final class HolidayFile {
         Set<Integer> years = new HashSet<>();
         files.content().forEach((path, bytes) -> {
             if (path.startsWith("parameters/holidays") && path.endsWith(".csv")) {
-                if (!YamlReader.utf8(bytes)) {
-                    faults.add("[" + path + "]", "不是 UTF-8 编码，请另存为 UTF-8 的 CSV");
-                    return;
-                }
-                String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\\R");
+                String[] lines = TextFile.read(files, path, faults).orElse("").split("\\R");
                 for (int i = 1; i < lines.length; i++) {
                     line(lines[i], "[" + path + "]第" + (i + 1) + "行", dayOff, years, faults);
                 }

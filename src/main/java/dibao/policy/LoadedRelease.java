@@ -25,7 +25,9 @@ record LoadedRelease(String id, ReleaseNote note, RuleFiles files, Clauses claus
         Parameters parameters = new ParameterReader(clauses, faults).read(files);
         var calendar = HolidayFile.read(files, faults);
         Dictionary dictionary = Dictionary.read(files, faults);
-        var tables = RuleTables.read(files, dictionary, clauses, parameters, faults);
+        // without words every column would be unknown: that says nothing about the tables
+        var tables = dictionary.headers().isEmpty() ? RuleTables.none()
+                : RuleTables.read(files, dictionary, clauses, parameters, faults);
         HandWritten.check(files, clauses, tables.all().map(Rule::id).collect(Collectors.toSet()), faults);
         return new LoadedRelease(note.version() + "-" + files.digest(), note, files, clauses, parameters, calendar,
                 tables, dictionary);

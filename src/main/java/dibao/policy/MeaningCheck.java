@@ -24,6 +24,7 @@ final class MeaningCheck {
     static void of(LoadedRelease release, Faults faults) {
         var check = new MeaningCheck(release, faults);
         LimitCheck.of(release, faults);
+        TermCheck.of(release, faults);
         for (TableKind table : TableKind.values()) {
             List<Points.Stretch> stretches = Points.stretches(release, table);
             ReachCheck.of(table, release.tables().of(table), stretches, faults);

@@ -1,5 +1,6 @@
 package dibao.policy;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads parameters/*.yaml; every value needs a date and a source or clause, rows ascend and never overlap. */
 final class ParameterReader {
 
-    /** @param atLeast 法定下限, @param atMost 上限 of a number, or null */
+    /** @param atLeast 法定下限, @param atMost 上限 of a number @param among 可用的词 of a text or a list; or null */
     private record Entry(String key, String name, Parameter.Type type, String unit, List<Line> rows,
-            boolean inTables, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {}
+            boolean inTables, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost, @Nullable List<String> among) {}
 
-    private record Line(LocalDate from, @Nullable LocalDate to, Object value, @Nullable String source,
+    private record Line(LocalDate from, @Nullable LocalDate to, @JsonDeserialize(using = AsWritten.class) Object value, @Nullable String source,
             @Nullable String clause, boolean example, @Nullable String area) {}
 
     private record File(List<Entry> parameters) {}
@@ -88,8 +89,8 @@ final class ParameterReader {
         if (line == null || line.from() == null) {
             faults.add(where, "缺少起用日期 from");
         } else if (value == null) {
-            faults.add(where, "值“" + line.value() + "”不是" + entry.type() + switch (entry.type()) {
-                case 数字 -> "，应只写数字，不写单位和千分位";
+            faults.add(where, (line.value() == null ? "没有填值 value，应是" : "值“" + line.value() + "”不是") + entry.type() + switch (entry.type()) {
+                case 数字 -> "，应只写数字，不写单位、千分位和正负号";
                 case 文本 -> "，应写一段文字，数字要加引号";
                 case 列表 -> "，应写成 [词, 词, …]";
             });
@@ -107,6 +108,11 @@ final class ParameterReader {
                 || entry.atMost() != null && number.compareTo(entry.atMost()) > 0)) {
             faults.add(where, "值 " + Figures.plain(number) + " 不在允许的范围内：" + (entry.atLeast() == null ? "" : "不低于 "
                     + Figures.plain(entry.atLeast())) + (entry.atMost() == null ? "" : "，不高于 " + Figures.plain(entry.atMost())));
+        }
+        List<?> words = value instanceof List<?> list ? list : List.of(value);
+        if (entry.among() != null && entry.type() != Parameter.Type.数字) {
+            words.stream().filter(word -> !entry.among().contains(word)).forEach(word -> faults.add(where, "“" + word
+                    + "”不在可用的词中，应是 " + String.join("、", entry.among()) + " 之一" + Suggestion.among(String.valueOf(word), entry.among())));
         }
     }
 
@@ -136,7 +142,8 @@ final class ParameterReader {
     }
 
     private void source(Line line, String where) {
-        if (line.source() == null && line.clause() == null) {
+        boolean sourced = line.source() != null && !line.source().isBlank();
+        if (!sourced && line.clause() == null) {
             faults.add(where, "缺少来源：请写 source（出处）或 clause（条款编号）");
         }
         if (line.clause() != null && clauses.find(line.clause()).isEmpty()) {
@@ -147,7 +154,7 @@ final class ParameterReader {
 
     private @Nullable Object value(Parameter.Type type, @Nullable Object found, String where) {
         return switch (type) {
-            case 数字 -> found instanceof Number n ? new BigDecimal(n.toString())
+            case 数字 -> found instanceof BigDecimal n ? n
                     : found instanceof String s ? written(s, where) : null;
             case 文本 -> found instanceof String s && !s.isBlank() ? s.strip() : null;
             case 列表 -> found instanceof List<?> list && list.stream().allMatch(String.class::isInstance)

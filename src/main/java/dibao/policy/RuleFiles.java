@@ -94,6 +94,10 @@ record RuleFiles(SortedMap<String, byte[]> content) {
         } else if (lower.endsWith(".csv")) {
             return "是 CSV 文本，规则表要用 xlsx 工作簿：CSV 会丢失日期和文本格式，请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”";
         }
+        String ending = lower.matches("parameters/[\\w.-]+\\.(yml|yaml\\.txt)") ? "parameters/" + path.substring(11).replaceFirst("(?i)\\.(yml|yaml\\.txt)$", ".yaml") : "";
+        if (!ending.isEmpty()) {
+            return "文件名的结尾不对，是否想用“" + ending + "”？（记事本另存时“保存类型”选“所有文件”）";
+        }
         return "不认识的文件，规则文件夹里只能有规定的文件；请移走副本和草稿"
                 + Suggestion.among(path, TableKind.files());
     }

@@ -41,6 +41,12 @@ record RuleTables(Map<TableKind, List<Rule>> byTable) {
         return new RuleTables(byTable);
     }
 
+    static RuleTables none() {
+        var byTable = new LinkedHashMap<TableKind, List<Rule>>();
+        Stream.of(TableKind.values()).forEach(table -> byTable.put(table, List.of()));
+        return new RuleTables(byTable);
+    }
+
     static Workbook open(RuleFiles files, String path, Faults faults) {
         byte[] bytes = files.content().get(path);
         if (bytes == null) {

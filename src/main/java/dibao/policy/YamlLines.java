@@ -1,7 +1,6 @@
 package dibao.policy;
 
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -29,7 +28,7 @@ final class YamlLines {
         byte[] bytes = files.content().get(path);
         try {
             return new YamlLines(path, bytes == null ? null : new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .compose(new StringReader(new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", ""))));
+                    .compose(new StringReader(TextFile.plain(bytes))));
         } catch (YAMLException unreadable) {
             return new YamlLines(path, null);
         }

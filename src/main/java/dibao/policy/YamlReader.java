@@ -12,9 +12,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +23,7 @@ import java.util.stream.IntStream;
 final class YamlReader {
 
     private static final ObjectMapper MAPPER = YAMLMapper.builder()
-            .addModule(new JavaTimeModule())
+            .addModule(new JavaTimeModule().addDeserializer(LocalDate.class, new YamlDay()))
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -38,24 +35,24 @@ final class YamlReader {
     private YamlReader() {}
 
     static <T> Optional<T> read(RuleFiles files, String path, Class<T> type, Faults faults) {
-        byte[] bytes = files.content().get(path);
-        if (bytes == null) {
-            faults.add("[" + path + "]", "文件不存在，请补上");
+        String text = TextFile.read(files, path, faults).orElse(null);
+        if (text == null) {
             return Optional.empty();
         }
-        if (!utf8(bytes)) {
-            faults.add("[" + path + "]", "不是 UTF-8 编码，请在记事本里“另存为”并把编码选为 UTF-8");
+        Optional<YamlSlip> slip = YamlSlip.in(text);
+        if (slip.isPresent()) {
+            faults.add("[" + path + "]第" + slip.get().line() + "行", slip.get().message());
             return Optional.empty();
         }
         try {
-            T value = MAPPER.readValue(bytes, type);
+            T value = MAPPER.readValue(text, type);
             if (value == null) {
                 faults.add("[" + path + "]", "文件是空的");
             }
             return Optional.ofNullable(value);
         } catch (JsonProcessingException fault) {
-            int line = suspect(bytes, fault);
-            faults.add("[" + path + "]第" + line + "行", sentence(fault, text(bytes, line)));
+            int line = suspect(text, fault);
+            faults.add("[" + path + "]第" + line + "行", sentence(fault, line(text, line)));
             return Optional.empty();
         } catch (IOException e) {
             faults.add("[" + path + "]", "读不出来");
@@ -63,38 +60,28 @@ final class YamlReader {
         }
     }
 
-    static boolean utf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException other) {
-            return false;
-        }
-    }
-
     /** The parser's line; where it could not go on, a neighbour with a sign that only looks like YAML's. */
-    private static int suspect(byte[] bytes, JsonProcessingException fault) {
+    private static int suspect(String text, JsonProcessingException fault) {
         int line = fault.getLocation() == null ? 1 : fault.getLocation().getLineNr();
         if (!unreadable(fault)) {
             return line;
         }
-        return IntStream.of(line, line + 1, line - 1).filter(n -> text(bytes, n).matches(LOOKALIKE)).findFirst().orElse(line);
+        return IntStream.of(line, line + 1, line - 1).filter(n -> line(text, n).matches(LOOKALIKE)).findFirst().orElse(line);
     }
 
     private static boolean unreadable(JsonProcessingException fault) {
         return fault instanceof JsonParseException || fault.getCause() instanceof JsonParseException;
     }
 
-    private static String text(byte[] bytes, int line) {
-        return line < 1 ? "" : new String(bytes, StandardCharsets.UTF_8).lines().skip(line - 1).findFirst().orElse("");
+    private static String line(String text, int line) {
+        return line < 1 ? "" : text.lines().skip(line - 1).findFirst().orElse("");
     }
 
     private static String sentence(JsonProcessingException fault, String text) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             String known = unknown.getKnownPropertyIds().stream().map(Object::toString).sorted()
                     .collect(Collectors.joining("、"));
-            return "不认识“" + unknown.getPropertyName() + "”，可以写的有：" + known
-                    + Suggestion.among(unknown.getPropertyName(), List.of(known.split("、")));
+            return unknownKey(unknown.getPropertyName(), known);
         }
         if (!unreadable(fault) && fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String path = mapping.getPath().stream()
@@ -106,18 +93,30 @@ final class YamlReader {
         String message = String.valueOf(fault.getOriginalMessage());
         if (message.startsWith("Duplicate field")) {
             return "键“" + message.replaceAll("(?s).*?'([^']*)'.*", "$1") + "”重复，同一层里每个键只能写一次";
-        } else if (text.contains("\t")) {
-            return "有制表符（Tab），YAML 的缩进只能用空格";
         } else if (text.matches(LOOKALIKE)) {
             return "格式不对，这一行有全角的冒号、逗号、括号或引号，请改为半角（冒号后空一格）：" + CellText.shown(text.strip());
         }
         return "格式不对，请检查缩进、冒号（后面要有空格）、引号和括号：" + CellText.shown(text.strip());
     }
 
+    /** A colon without its blank and a comma inside a number make a key of what was meant as a value. */
+    private static String unknownKey(String key, String known) {
+        String said = "不认识“" + CellText.shown(key) + "”，";
+        if (key.matches("\\w[\\w-]*[:：].+")) {
+            return said + "冒号要用半角，后面空一格，是否想填“" + key.replaceFirst("[:：]\\s*", ": ") + "”？";
+        } else if (key.matches("[0-9.]+")) {
+            return said + "数字里不能有逗号（千分位），只写数字，如 6600";
+        }
+        return said + "可以写的有：" + known + Suggestion.among(key, List.of(known.split("、")));
+    }
+
     private static String wrongValue(String path, InvalidFormatException wrong) {
         String value = String.valueOf(wrong.getValue());
         String head = "“" + path + "”的值“" + CellText.shown(value) + "”不对，";
         Class<?> type = wrong.getTargetType();
+        if (value.matches(".*[，：；“”].*")) {
+            return head + "有全角的逗号、冒号或引号，请改为半角（后面空一格）";
+        }
         if (type == LocalDate.class) {
             return head + "日期应写 yyyy-MM-dd" + Suggestion.day(value);
         } else if (type.isEnum()) {

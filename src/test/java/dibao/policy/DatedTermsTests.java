@@ -77,9 +77,11 @@ class DatedTermsTests {
     }
 
     @Test
-    void what_the_program_came_to_ask_for_after_the_release_is_answered_by_the_program(@TempDir Path folder) {
-        Path older = RuleFolder.shipped().text("parameters/clocks.yaml", DatedTermsTests::withoutReminder).writtenTo(folder);
-        assertThat(new DatedTerms(new Shelf().library(older)).number("clock.remind-before", JULY_2018)).isEqualByComparingTo("3");
+    void what_the_program_came_to_ask_for_after_the_release_is_answered_by_the_program() {
+        Parameters older = LoadedRelease.read(RuleFolder.shipped().text("parameters/clocks.yaml", DatedTermsTests::withoutReminder).files())
+                .parameters();
+        assertThat(DatedTerms.knowing("clock.remind-before", JULY_2018, older, true).number("clock.remind-before", JULY_2018))
+                .isEqualByComparingTo("3");
     }
 
     @Test

@@ -43,6 +43,32 @@ class HandWrittenTests {
                 .startsWith("[drl/extra.drl]第" + line + "行").contains(says));
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', value = {"members >= 3|members >= 3, 退出() == 1|不能用“退出”", "members >= 3|members++ >= 3|不能用“++”",
+        "exists Household|家 : Household|不能用“家”", "when|//when|没有条件"})
+    void a_name_in_any_script_and_a_rule_for_everybody_are_refused(String from, String to, String says) {
+        var refusal = catchThrowableOfType(Refusal.class, () -> LoadedRelease.read(RuleFolder.shipped()
+                .with("drl/extra.drl", DRL.replace(from, to)).files()));
+        assertThat(refusal.faults()).anySatisfy(f -> assertThat(f.message()).startsWith("[drl/extra.drl]第").contains(says));
+    }
+
+    @Test
+    void one_saved_in_another_encoding_would_print_garbage_in_a_letter_and_is_refused() {
+        var files = new java.util.TreeMap<>(RuleFolder.shipped().files().content());
+        files.put("drl/extra.drl", DRL.getBytes(java.nio.charset.Charset.forName("GBK")));
+        assertThatThrownBy(() -> LoadedRelease.read(new RuleFiles(files))).hasMessageContaining("不是 UTF-8 编码");
+        files.put("drl/extra.drl", ("// \"" + "长".repeat(200_000) + "\"\n" + DRL).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(LoadedRelease.read(new RuleFiles(files)).files().content()).containsKey("drl/extra.drl");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {"members == \"abc\"|[drl/extra.drl]", "members = 3|[drl/extra.drl]第4行", "members >|[drl/extra.drl]第"})
+    void what_the_engine_cannot_compile_is_said_in_chinese_with_the_file_people_wrote(String condition, String where) {
+        var release = LoadedRelease.read(RuleFolder.shipped().with("drl/extra.drl", DRL.replace("members >= 3", condition)).files());
+        assertThatThrownBy(() -> new Judge(release)).isInstanceOf(Faults.BrokenRelease.class).hasMessageContaining("编译不通过")
+                .hasMessageContaining(where).hasMessageNotContaining(".java");
+    }
+
     @Test
     void a_rule_that_throws_leaves_one_household_to_people_and_the_others_judged() {
         String dividing = DRL.replace("members >= 3", "120 / (members - 1) >= 120");
