@@ -4,14 +4,19 @@ import dibao.casefile.IntakeHousehold;
 import dibao.casefile.IntakeWorkbook;
 import dibao.household.Circumstances;
 import dibao.policy.EligibilityPolicy;
-import dibao.policy.HouseholdFacts;
 import dibao.policy.HouseholdFacts.Signs;
+import dibao.policy.HouseholdFacts;
 import dibao.policy.Ruling;
+import dibao.policy.Why;
 import dibao.shared.CountyClock;
 import dibao.shared.Refusal;
 import dibao.shared.SignsLookup;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +30,9 @@ class Trial {
     /**
      * @param lines in file order, one per row of 家庭
      * @param notes what concerns no line's outcome: orphan rows, warnings, each with its cell
+     * @param judged what was judged and by which release, by place among the lines; not there for who could not be judged
      */
-    record Result(LocalDate judgedOn, List<TrialLine> lines, List<String> notes) {
+    record Result(LocalDate judgedOn, List<TrialLine> lines, List<String> notes, Map<Integer, Judged> judged) {
 
         /** Those every trial counts, and 人工处理 where it occurs. */
         List<String> outcomes() {
@@ -38,6 +44,8 @@ class Trial {
             return lines.stream().filter(line -> line.outcome().equals(outcome)).count();
         }
     }
+
+    record Judged(HouseholdFacts facts, String releaseId) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
 
@@ -57,14 +65,37 @@ class Trial {
     Result of(byte[] file) {
         LocalDate today = clock.today();
         IntakeWorkbook.Content content = intake.read(file, LocalDate.MAX);
-        return new Result(today, content.households().stream().map(household -> line(household, today)).toList(),
-                content.notes());
+        var lines = new ArrayList<TrialLine>();
+        var judged = new HashMap<Integer, Judged>();
+        for (IntakeHousehold household : content.households()) {
+            lines.add(line(household, today, one -> judged.put(lines.size(), one)));
+        }
+        return new Result(today, List.copyOf(lines), content.notes(), Map.copyOf(judged));
     }
 
-    private TrialLine line(IntakeHousehold household, LocalDate today) {
+    /**
+     * The tree of one line, by the release that judged it.
+     *
+     * @param at place among the lines, from 0
+     * @throws Refusal when there is no such line, or it could not be judged
+     */
+    Why why(Result result, int at) {
+        if (at < 0 || at >= result.lines().size()) {
+            throw Refusal.because("试算结果里没有第 " + (at + 1) + " 户，请重新上传工作簿试算");
+        }
+        TrialLine line = result.lines().get(at);
+        Judged one = result.judged().get(at);
+        if (one == null) {
+            throw Refusal.because("家庭 " + line.key() + " 没有裁定，没有裁定说明：" + line.message());
+        }
+        return policy.explain(one.facts(), one.releaseId(), fact -> List.of(new Why.Evidence(null,
+                fact.kind().equals("情形") ? "备案登记、投诉登记" : "导入工作簿", fact.kind().equals("情形") ? "" : "家庭编号 " + line.key())));
+    }
+
+    private TrialLine line(IntakeHousehold household, LocalDate today, Consumer<Judged> kept) {
         Circumstances home = household.circumstances();
         return home == null ? TrialLine.faulty(household.key(), List.of(), household.faultText())
-                : judged(household.key(), facts(home, today));
+                : judged(household.key(), facts(home, today), kept);
     }
 
     private HouseholdFacts facts(Circumstances home, LocalDate today) {
@@ -72,9 +103,11 @@ class Trial {
         return FactsOf.of(home, today, new Signs(known.redForm(), known.complaint(), false));
     }
 
-    private TrialLine judged(String key, HouseholdFacts facts) {
+    private TrialLine judged(String key, HouseholdFacts facts, Consumer<Judged> kept) {
         try {
-            return TrialLine.of(key, policy.judge(facts));
+            Ruling ruling = policy.judge(facts);
+            kept.accept(new Judged(facts, ruling.releaseId()));
+            return TrialLine.of(key, ruling);
         } catch (Refusal noStandard) {
             return TrialLine.faulty(key, triggers(facts), noStandard.getMessage());
         } catch (RuntimeException failed) {

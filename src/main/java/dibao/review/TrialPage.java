@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -37,6 +38,7 @@ class TrialPage {
             model.addAttribute("counts", result.outcomes().stream()
                     .map(outcome -> outcome + " " + result.count(outcome) + " 户").toList());
             model.addAttribute("lines", result.lines().subList((at - 1) * PAGE, Math.min(at * PAGE, result.lines().size())));
+            model.addAttribute("first", (at - 1) * PAGE);
             model.addAttribute("page", at);
             model.addAttribute("pages", pages);
         }
@@ -54,10 +56,25 @@ class TrialPage {
         return "redirect:/trial";
     }
 
+    /** Why one line came out so. @param line its place, from 1 @throws Refusal when there is none, or it could not be judged */
+    @GetMapping("/trial/lines/{line}")
+    String why(@PathVariable int line, HttpSession session, Model model) {
+        Trial.Result result = last(session);
+        model.addAttribute("why", trial.why(result, line - 1));
+        model.addAttribute("key", result.lines().get(line - 1).key());
+        model.addAttribute("judgedOn", result.judgedOn());
+        model.addAttribute("page", (line - 1) / PAGE + 1);
+        return "review/trial-why";
+    }
+
     @GetMapping("/trial/result.xlsx")
     ResponseEntity<byte[]> result(HttpSession session) {
+        return TrialApi.download(workbook.of(last(session)));
+    }
+
+    private static Trial.Result last(HttpSession session) {
         if (session.getAttribute(RESULT) instanceof Trial.Result result) {
-            return TrialApi.download(workbook.of(result));
+            return result;
         }
         throw Refusal.because("试算结果已过期，请重新上传工作簿试算");
     }

@@ -94,6 +94,35 @@ class TrialSampleTests {
         assertThat(officer.get("/trial").body()).contains("文件是空的");
     }
 
+    @Test
+    void every_line_that_was_judged_opens_its_explanation() throws IOException {
+        Visitor officer = Visitor.person(port, "xian.zhengce");
+        new UploadedFile("a.xlsx", new SampleWorkbook().set("家庭", "B4", "乡村").bytes()).send(officer, "/trial", "text/html");
+        assertThat(officer.get("/trial").body()).contains("hx-get=\"/trial/lines/2\"", "裁定说明 H0002").doesNotContain("/trial/lines/3\"");
+        assertThat(officer.get("/trial/lines/2").body()).contains("命中的规则", "没有命中的规则", "怎样才会不同", "eligibility.xlsx[规则]D2",
+                "导入工作簿", "家庭编号 H0002", "536.60", "/trial?page=1");
+        assertThat(officer.get("/trial?page=2").body()).contains("/trial/lines/51\"");
+        assertThat(officer.get("/trial/lines/51").body()).contains("/trial?page=2");
+        assertThat(officer.get("/trial/lines/3").body()).contains("家庭 H0003 没有裁定", "[家庭]B4");
+        assertThat(officer.get("/trial/lines/61").body()).contains("没有第 61 户");
+        assertThat(Visitor.person(port, "xian.zhengce").get("/trial/lines/2").body()).contains("试算结果已过期");
+    }
+
+    @Test
+    void a_program_gets_the_tree_of_the_households_it_names() throws IOException {
+        Visitor program = Visitor.program(port, "xian.zhengce");
+        JsonNode lines = json.readTree(new UploadedFile("a.xlsx", new SampleWorkbook().bytes())
+                .send(program, "/api/trial?explain=H0001&explain=H0002", "application/json").body());
+        assertThat(lines).hasSize(60);
+        assertThat(lines.get(1).get("amount").asText()).isEqualTo("536.60");
+        assertThat(lines.get(1).at("/why/outcome").asText()).isEqualTo("符合");
+        assertThat(lines.get(0).at("/why/hits/0/strands/0/conditions/0/cell").asText()).contains(".xlsx[规则]");
+        assertThat(lines.get(2).get("why").isNull()).isTrue();
+        assertThat(new UploadedFile("a.xlsx", new SampleWorkbook().bytes()).send(program, "/api/trial?explain=H9999", "application/json"))
+                .satisfies(answer -> assertThat(answer.statusCode()).isBetween(400, 499))
+                .satisfies(answer -> assertThat(answer.body()).contains("没有家庭编号“H9999”"));
+    }
+
     private static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
