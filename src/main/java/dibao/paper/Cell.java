@@ -23,6 +23,15 @@ public record Cell(String sheet, String address, Kind kind, String text, @Nullab
         return new Cell(sheet, address, Kind.BLANK, "", null, null, "General");
     }
 
+    /** What the spreadsheet shows of a number or a text in this format; "" where the format hides it. */
+    public String shown() {
+        return switch (kind) {
+            case NUMBER -> number == null ? text : Display.of(number, format);
+            case TEXT -> Display.of(text, format);
+            default -> text;
+        };
+    }
+
     /** For messages: {@code [成员]B7}. */
     public String where() {
         return "[" + sheet + "]" + address;

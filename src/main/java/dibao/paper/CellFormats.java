@@ -2,8 +2,10 @@ package dibao.paper;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -12,14 +14,26 @@ final class CellFormats {
 
     private final Map<Integer, String> own = new HashMap<>();
     private final List<Integer> byStyle = new ArrayList<>();
+    private final List<Integer> fontByStyle = new ArrayList<>();
+    private final Set<Integer> struckFonts = new HashSet<>();
 
     CellFormats(byte[] styles) {
         if (styles.length == 0) {
             return;
         }
         boolean[] cellStyles = {false};
+        int[] font = {-1};
+        boolean[] fonts = {false};
         Xml.each(styles, (name, xml) -> {
             switch (name) {
+                case "fonts" -> fonts[0] = true;
+                case "fills" -> fonts[0] = false;
+                case "font" -> font[0] += fonts[0] ? 1 : 0;
+                case "strike" -> {
+                    if (fonts[0] && Xml.isStrike(xml)) {
+                        struckFonts.add(font[0]);
+                    }
+                }
                 case "numFmt" -> own.put(Integer.valueOf(Xml.attribute(xml, "numFmtId")), Xml.attribute(xml, "formatCode"));
                 case "cellXfs" -> cellStyles[0] = true;
                 case "cellStyles", "dxfs" -> cellStyles[0] = false;
@@ -27,6 +41,8 @@ final class CellFormats {
                     if (cellStyles[0]) {
                         String id = Xml.attribute(xml, "numFmtId");
                         byStyle.add(id.isEmpty() ? 0 : Integer.valueOf(id));
+                        String used = Xml.attribute(xml, "fontId");
+                        fontByStyle.add(used.isEmpty() ? 0 : Integer.valueOf(used));
                     }
                 }
                 default -> { }
@@ -38,6 +54,10 @@ final class CellFormats {
         String code = own.get(id(style));
         String builtin = code == null ? BuiltinFormats.getBuiltinFormat(id(style)) : code;
         return builtin == null ? "General" : builtin;
+    }
+
+    boolean struck(int style) {
+        return style < fontByStyle.size() && struckFonts.contains(fontByStyle.get(style));
     }
 
     boolean date(int style) {

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,10 +15,10 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one {@code <c>} of a worksheet into a cell. */
-record CellReader(List<String> texts, CellFormats formats, boolean from1904) {
+record CellReader(SharedTexts texts, CellFormats formats, boolean from1904) {
 
     /** Reads to the end of the element; null if the cell holds nothing. */
-    @Nullable Cell read(String sheet, String address, XMLStreamReader xml) throws XMLStreamException {
+    @Nullable Cell read(String sheet, String address, XMLStreamReader xml, Consumer<String> struck) throws XMLStreamException {
         String type = Xml.attribute(xml, "t");
         String style = Xml.attribute(xml, "s");
         int format = style.isEmpty() ? 0 : Integer.parseInt(style);
@@ -30,11 +30,14 @@ record CellReader(List<String> texts, CellFormats formats, boolean from1904) {
                 switch (xml.getLocalName()) {
                     case "f" -> formula = true;
                     case "v" -> value = xml.getElementText();
-                    case "is" -> value = SharedTexts.rich(xml, "is");
+                    case "is" -> value = SharedTexts.rich(xml, "is", () -> struck.accept(address));
                     default -> { }
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
                 Cell found = value == null ? null : cell(sheet, address, type, value, format);
+                if (found != null && (formats.struck(format) || type.equals("s") && texts.struck().contains(Integer.valueOf(value.strip())))) {
+                    struck.accept(address);
+                }
                 return !formula ? found : new Cell(sheet, address, Kind.FORMULA, found == null ? "" : found.text(),
                         null, null, formats.code(format));
             }
@@ -43,7 +46,7 @@ record CellReader(List<String> texts, CellFormats formats, boolean from1904) {
 
     private @Nullable Cell cell(String sheet, String address, String type, String value, int style) {
         return switch (type) {
-            case "s" -> text(sheet, address, texts.get(Integer.parseInt(value.strip())), style);
+            case "s" -> text(sheet, address, texts.texts().get(Integer.parseInt(value.strip())), style);
             case "str" -> text(sheet, address, SharedTexts.decoded(value), style);
             case "inlineStr" -> text(sheet, address, value, style);
             case "b" -> plain(sheet, address, Kind.BOOLEAN, value.strip().equals("1") ? "TRUE" : "FALSE", style);

@@ -3,6 +3,7 @@ package dibao.paper;
 import dibao.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,10 @@ final class SheetReader {
 
     private static final int MOST_ROWS = 50_000;
     private static final int MOST_COLUMNS = 16_384;
+    /** Characters. */
+    private static final double NARROWEST = 0.5;
+    /** Points. */
+    private static final double LOWEST = 3;
 
     private final String name;
     private final boolean hidden;
@@ -24,6 +29,7 @@ final class SheetReader {
     private final List<String> merged = new ArrayList<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
     private final Set<Integer> hiddenColumns = new HashSet<>();
+    private final Set<String> struck = new LinkedHashSet<>();
     private int lastRow;
     private int lastColumn;
 
@@ -33,9 +39,28 @@ final class SheetReader {
         this.cellReader = cellReader;
     }
 
-    Sheet read(byte[] part) {
+    /** @param comments its part of comments, empty when there is none */
+    Sheet read(byte[] part, byte[] comments) {
         Xml.each(part, this::element);
-        return new Sheet(name, hidden, List.copyOf(merged), rows, Set.copyOf(hiddenRows), Set.copyOf(hiddenColumns));
+        return new Sheet(name, hidden, List.copyOf(merged), rows, Set.copyOf(hiddenRows), Set.copyOf(hiddenColumns),
+                struck, comments(comments));
+    }
+
+    private static Map<String, String> comments(byte[] part) {
+        var found = new TreeMap<String, String>();
+        if (part.length > 0) {
+            Xml.each(part, (tag, xml) -> {
+                if (tag.equals("comment")) {
+                    found.put(Xml.attribute(xml, "ref"), SharedTexts.rich(xml, "comment", () -> { }).strip());
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Narrower or lower than anybody could see. */
+    private static boolean vanishing(String size, double least) {
+        return size.matches("[0-9]{1,4}(\\.[0-9]+)?") && Double.parseDouble(size) < least;
     }
 
     private void element(String tag, XMLStreamReader xml) throws XMLStreamException {
@@ -49,7 +74,7 @@ final class SheetReader {
     }
 
     private void column(XMLStreamReader xml) {
-        if (Xml.flag(xml, "hidden") || Xml.attribute(xml, "width").matches("0(\\.0*)?")) {
+        if (Xml.flag(xml, "hidden") || vanishing(Xml.attribute(xml, "width"), NARROWEST)) {
             int to = Math.min(Integer.parseInt(Xml.attribute(xml, "max")), MOST_COLUMNS);
             for (int column = Integer.parseInt(Xml.attribute(xml, "min")); column <= to; column++) {
                 hiddenColumns.add(column - 1);
@@ -69,7 +94,7 @@ final class SheetReader {
         lastRow = row;
         lastColumn = -1;
         rows.add(new Row(name, row, new TreeMap<>()));
-        if (Xml.flag(xml, "hidden") || Xml.attribute(xml, "ht").matches("0(\\.0*)?")) {
+        if (Xml.flag(xml, "hidden") || vanishing(Xml.attribute(xml, "ht"), LOWEST)) {
             hiddenRows.add(row);
         }
     }
@@ -80,7 +105,7 @@ final class SheetReader {
         if (lastColumn < 0 || lastColumn >= MOST_COLUMNS || rows.isEmpty()) {
             throw Refusal.because(Parcel.DAMAGED);
         }
-        Cell cell = cellReader.read(name, CellReference.convertNumToColString(lastColumn) + lastRow, xml);
+        Cell cell = cellReader.read(name, CellReference.convertNumToColString(lastColumn) + lastRow, xml, struck::add);
         Map<Integer, Cell> cells = rows.get(rows.size() - 1).cells();
         if (cell != null && cells.put(lastColumn, cell) != null) {
             throw Refusal.because(Parcel.DAMAGED);

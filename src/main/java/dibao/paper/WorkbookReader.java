@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the worksheets, texts and formats in an unpacked workbook and reads them in order. */
 final class WorkbookReader {
@@ -59,13 +60,20 @@ final class WorkbookReader {
                 if (part == null) {
                     throw Refusal.because(Parcel.DAMAGED);
                 }
-                sheets.add(new SheetReader(sheet.name, sheet.hidden, cells).read(part));
+                sheets.add(new SheetReader(sheet.name, sheet.hidden, cells).read(part, comments(relation.target)));
+            } else if (relation != null && relation.type.endsWith("/chartsheet")) {
+                sheets.add(new Sheet(sheet.name, sheet.hidden, List.of(), List.of(), Set.of(), Set.of(), Set.of(), Map.of()));
             }
         }
         if (sheets.stream().flatMap(s -> s.rows().stream()).allMatch(row -> row.cells().isEmpty())) {
             throw Refusal.because("工作簿里没有任何内容，请填写后再上传");
         }
         return new Workbook(List.copyOf(sheets));
+    }
+
+    private byte[] comments(String worksheet) {
+        return relationsOf(worksheet).values().stream().filter(r -> r.type.endsWith("/comments")).findFirst()
+                .map(r -> parcel.parts().get(r.target)).orElse(new byte[0]);
     }
 
     private byte[] part(String type) {

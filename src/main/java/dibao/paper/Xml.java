@@ -72,6 +72,11 @@ final class Xml {
         return "";
     }
 
+    /** {@code <strike/>}, unless switched off. */
+    static boolean isStrike(XMLStreamReader xml) {
+        return xml.getLocalName().equals("strike") && !attribute(xml, "val").matches("0|false");
+    }
+
     static boolean flag(XMLStreamReader xml, String localName) {
         String value = attribute(xml, localName);
         return value.equals("1") || value.equals("true");

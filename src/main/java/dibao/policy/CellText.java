@@ -7,12 +7,16 @@ import java.util.regex.Pattern;
 /** What a cell of a rule workbook says, after full-width digits and signs are read as what they mean. */
 final class CellText {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u3000\\u00A0\\u2000-\\u200F\\u2028-\\u202F\\u2060\\uFEFF\\p{Cntrl}]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u3000\\u00A0\\u2000-\\u200F\\u2028-\\u202F\\u2060-\\u206F\\u00AD\\u115F\\u1160\\u3164\\uFFA0\\uFE00-\\uFE0F\\uFEFF\\p{Cntrl}]");
 
     private CellText() {}
 
     /** A sentence for people: kept as typed, full-width punctuation too. */
     static Optional<String> prose(Cell cell, String where, String expected, Faults faults) {
+        if (cell.kind() == Cell.Kind.NUMBER) {
+            faults.add(where, "是数字“" + cell.text() + "”，应填" + expected);
+            return Optional.empty();
+        }
         return sound(cell, where, expected, faults).map(String::strip);
     }
 
@@ -36,8 +40,8 @@ final class CellText {
             case ERROR -> "是错误值“" + cell.text() + "”，应填" + expected;
             case BOOLEAN -> "是逻辑值“" + cell.text() + "”，应填" + expected;
             case DATE -> "被当成了日期“" + cell.text() + "”，请把单元格设为文本后填写" + expected;
-            case NUMBER -> null;
-            case TEXT -> visible(cell.text(), expected);
+            case NUMBER -> Shown.otherwise(cell, expected);
+            case TEXT -> visible(cell.text(), expected) == null ? Shown.otherwise(cell, expected) : visible(cell.text(), expected);
         };
         if (fault != null) {
             faults.add(where, fault);

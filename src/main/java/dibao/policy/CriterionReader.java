@@ -5,6 +5,7 @@ import dibao.policy.Criterion.Sign;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class CriterionReader {
 
     static final String ANY = "任意";
+    private static final Pattern NO_LIMIT = Pattern.compile("不限制?|无限制?|无|全部|所有|均可|都行|(?i:all|any|null)|[-—－/*×]+");
     private static final Pattern COMPARISON = Pattern.compile("(≥|>=|≤|<=|>|<|≠|<>|!=|=)?\\s*([^=<>≥≤≠]+)");
     private static final Pattern RANGE = Pattern.compile("([\\[(])\\s*(.+?)\\s*\\.\\.\\s*(.+?)\\s*([])])");
 
@@ -41,6 +43,9 @@ final class CriterionReader {
                     + (word.type() == Word.Type.代码 ? "，请把单元格设为文本" : ""));
             return Optional.empty();
         }
+        if (NO_LIMIT.matcher(text).matches() && !word.words().contains(text)) {
+            return fault(where, "“" + CellText.shown(text) + "”看不懂，应填" + expected + "，是否想填“" + ANY + "”？");
+        }
         return switch (word.type()) {
             case 是否 -> yesNo(text, where, expected);
             case 词, 代码 -> words(word, text, where, expected);
@@ -66,7 +71,7 @@ final class CriterionReader {
     }
 
     private Optional<Criterion> words(Word word, String text, String where, String expected) {
-        boolean negated = text.startsWith("≠") || text.startsWith("非");
+        boolean negated = text.startsWith("≠") || text.startsWith("非") && !word.words().contains(text);
         List<String> found = Arrays.stream((negated ? text.substring(1) : text).split("[、,]", -1))
                 .map(String::strip).toList();
         if (found.size() == 1 && parameters.named(found.get(0)).filter(p -> p.type() != Parameter.Type.数字).isPresent()) {
@@ -75,17 +80,23 @@ final class CriterionReader {
         if (word.field().equals(Rule.TOWNSHIP)) {
             return townships(found, negated, where);
         }
+        if (found.contains(ANY)) {
+            return fault(where, "“" + ANY + "”不能和别的词写在一起，不限就只写“" + ANY + "”，有限就写出是哪几个词");
+        }
+        if (new HashSet<>(found).size() < found.size()) {
+            faults.note(where, "“" + CellText.shown(text) + "”里有重复的词，只算一次");
+        }
         for (String one : found) {
             boolean known = word.type() == Word.Type.代码 ? one.matches("\\d{" + word.digits() + "}")
                     : word.words().contains(one);
             if (!known) {
                 var near = Stream.concat(Stream.concat(word.words().stream(), Stream.of(ANY)),
                         parameters.all().stream().filter(p -> p.type() != Parameter.Type.数字).map(Parameter::name)).toList();
-                return fault(where, "“" + CellText.shown(one) + "”不在可用的词中，应填" + expected
-                        + Suggestion.among(one, near));
+                return fault(where, "“" + CellText.shown(one) + "”不在可用的词中，应填" + expected + ComparisonSlip.words(one, word.words())
+                        .orElseGet(() -> Suggestion.among(one, near)));
             }
         }
-        return Optional.of(new Criterion.OneOf(found, negated));
+        return Optional.of(new Criterion.OneOf(found.stream().distinct().toList(), negated));
     }
 
     /** Names are read as the codes that facts carry. */
@@ -104,9 +115,16 @@ final class CriterionReader {
         if (range.matches()) {
             return range(word, range, where);
         }
+        Optional<String> meant = ComparisonSlip.meant(text);
+        if (meant.isPresent()) {
+            return fault(where, "“" + CellText.shown(text) + "”看不懂，应填" + expected + "，是否想填“" + meant.get() + "”？");
+        }
         Matcher comparison = COMPARISON.matcher(text);
         if (!comparison.matches()) {
             return fault(where, "“" + CellText.shown(text) + "”看不懂，应填" + expected);
+        }
+        if (comparison.group(1) == null && Operand.isNumber(text)) {
+            faults.note(where, "“" + text + "”没有写比较符号，按“=" + text + "”（正好等于）理解；想填以上、以下的请写 ≥、<");
         }
         return operand(word, comparison.group(2), where)
                 .map(operand -> new Criterion.Compare(sign(comparison.group(1)), operand));
@@ -165,7 +183,11 @@ final class CriterionReader {
                 || parameters.named(factor).filter(p -> p.type() == Parameter.Type.数字).isPresent()) {
             return true;
         }
-        var near = Stream.concat(Stream.of(ANY, Operand.YEAR_STANDARD), parameters.all().stream()
+        if (factor.equals(Operand.YEAR_STANDARD)) {
+            faults.add(where, "“" + word.name() + "”（" + word.unit() + "）不是金额，不能与“" + factor + "”比较，应填数字或参数名称");
+            return false;
+        }
+        var near = Stream.concat(money ? Stream.of(ANY, Operand.YEAR_STANDARD) : Stream.of(ANY), parameters.all().stream()
                 .filter(p -> p.type() == Parameter.Type.数字).map(Parameter::name)).toList();
         faults.add(where, "“" + CellText.shown(factor) + "”不是数字（只写数字，不写单位和千分位），也不是参数名称"
                 + Suggestion.among(factor, near));

@@ -21,6 +21,9 @@ final class DayCell {
                 faults.add(where, "“" + cell.text() + "”带有时刻，只填日期，应填" + expected);
                 return Optional.empty();
             }
+            if (!cell.format().matches("(?i).*(y|e).*|General")) {
+                faults.note(where, "只显示了月和日，按 " + cell.text() + " 理解；年份不对的，请改成完整的日期");
+            }
             return sensible(cell.date(), where, expected, faults);
         }
         String text = CellText.read(cell, where, expected, faults).orElse("");
@@ -32,9 +35,15 @@ final class DayCell {
         } catch (DateTimeException noDate) {
             String near = Suggestion.day(text);
             faults.add(where, "“" + CellText.shown(text) + "”不是日期，应填" + expected
-                    + (near.isEmpty() && !instead.isEmpty() ? Suggestion.among(text, List.of(instead)) : near));
+                    + (near.isEmpty() && !instead.isEmpty() ? open(text, instead) : near));
             return Optional.empty();
         }
+    }
+
+    /** Other words for a day that never comes. */
+    private static String open(String text, String instead) {
+        return text.matches("永久|长久|至今|无限期|不限|无|任意|现行有效?|一直有效|[-—/]+") ? "，是否想填“" + instead + "”？"
+                : Suggestion.among(text, List.of(instead));
     }
 
     private static Optional<LocalDate> sensible(LocalDate day, String where, String expected, Faults faults) {

@@ -1,5 +1,6 @@
 package dibao.policy;
 
+import dibao.policy.ReleaseLife.State;
 import dibao.shared.CountyClock;
 import dibao.shared.Officer;
 import dibao.shared.Refusal;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/policy")
 class ReleasePage {
+
+    /** While something can still be mended. */
+    private static final Set<State> BEFORE_FORCE = Set.of(State.草稿, State.已检查, State.已模拟, State.已提交, State.已批准);
 
     private final ReleaseDesk desk;
     private final ReleaseShelf shelf;
@@ -55,7 +60,8 @@ class ReleasePage {
         model.addAttribute("disagreements", stops.kept());
         model.addAttribute("folder", library.folder());
         model.addAttribute("files", library.timetable().on(clock.today())
-                .map(e -> library.with(e.releaseId(), j -> List.copyOf(j.release().files().content().keySet()))).orElse(List.of()));
+                .map(e -> library.with(e.releaseId(), j -> j.release().files().content().keySet().stream()
+                        .filter(path -> !path.equals(ReleaseNote.FILE)).toList())).orElse(List.of()));
         posts(model, officer);
         return "policy/releases";
     }
@@ -73,6 +79,8 @@ class ReleasePage {
         model.addAttribute("against", other);
         try {
             model.addAttribute("running", library.with(id, j -> j.release().note().running()));
+            model.addAttribute("remarks", BEFORE_FORCE.contains(ReleaseLife.of(id, acts, clock.today()).state())
+                    ? library.with(id, j -> RuleCheck.of(j.release().files()).remarks()) : List.of());
             model.addAttribute("hindrances", library.with(id, j -> ReleaseHindrances.of(j.release())));
             model.addAttribute("differences", other.equals(id) ? List.of() : differences(other, id));
         } catch (Refusal broken) {

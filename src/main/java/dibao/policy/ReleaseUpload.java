@@ -48,8 +48,11 @@ final class ReleaseUpload {
      */
     static RuleFiles over(LoadedRelease base, String fileName, byte[] file, Cover cover, Officer officer) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        if (name.equals(ReleaseNote.FILE)) {
+            throw Refusal.of("file", "发布单 " + ReleaseNote.FILE + " 由本页的版本号、拟施行日期和在办案件生成，不能单独上传；要换发布单，请压缩整个文件夹上传");
+        }
         var content = new TreeMap<>(base.files().content());
-        String path = Stream.concat(content.keySet().stream(), TableKind.files().stream()).filter(p -> p.equals(name) || p.endsWith("/" + name)).findFirst()
+        String path = name.endsWith(".drl") ? "drl/" + name : Stream.concat(content.keySet().stream(), TableKind.files().stream()).filter(p -> p.equals(name) || p.endsWith("/" + name)).findFirst()
                 .orElseThrow(() -> Refusal.of("file", "施行中的版本里没有名为“" + CellText.shown(name) + "”的文件，文件名应是其中之一："
                         + String.join("、", content.keySet())));
         content.put(path, file);

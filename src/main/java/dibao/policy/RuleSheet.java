@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,8 +50,18 @@ record RuleSheet(String file, Map<String, Integer> columns, List<Row> body) {
             return new RuleSheet(file, Map.of(), List.of());
         }
         String where = file + "[" + name + "]";
+        Optional<Row> lower = HeaderRow.belowFirst(sheet, name);
+        if (lower.isPresent()) {
+            faults.add(where + "A1", "表头应从第1行A列开始，这里是“" + CellText.shown(sheet.rows().get(0).cell(0).text()) + "”，表头在第"
+                    + lower.get().number() + "行，请删除它上面的行（标题、备注写在“说明”工作表）");
+            return new RuleSheet(file, Map.of(), List.of());
+        }
+        SheetMarks.check(sheet, where, faults);
         sheet.merged().forEach(area -> faults.add(where + area, "是合并单元格，请取消合并并逐格填写"));
         new TreeSet<>(sheet.hiddenRows()).forEach(row -> faults.add(where + "第" + row + "行", "是隐藏行（也可能是筛选造成的），请取消隐藏、清除筛选，或把行删除"));
+        if (HeaderRow.broken(sheet, where, faults)) {
+            return new RuleSheet(file, Map.of(), List.of());
+        }
         Map<String, Integer> columns = header(sheet, where, faults);
         if (columns.isEmpty()) {
             return new RuleSheet(file, columns, List.of());
@@ -93,6 +104,8 @@ record RuleSheet(String file, Map<String, Integer> columns, List<Row> body) {
             }
             if (row.number() != expected) {
                 ended = afterGap(row, filled.get(0), expected, sheet, where, faults);
+            } else if (!body.isEmpty() && (filled.size() == 1 && width > 3 || headerAgain(filled.get(0), sheet))) {
+                ended = afterGap(row, filled.get(0), 0, sheet, where, faults);
             }
             expected = row.number() + 1;
             if (!ended) {
@@ -102,12 +115,19 @@ record RuleSheet(String file, Map<String, Integer> columns, List<Row> body) {
         return body;
     }
 
-    /** What stands below a blank row: more rules, another table, or a note. */
+    private static boolean headerAgain(Cell first, Sheet sheet) {
+        return first.text().strip().equals(sheet.rows().get(0).cell(0).text().strip());
+    }
+
+    /** What stands below a blank row, or right below the table (0): more rules, another table, or a note. */
     private static boolean afterGap(Row row, Cell first, int blank, Sheet sheet, String where, Faults faults) {
         String text = first.text().strip();
-        if (text.equals(sheet.rows().get(0).cell(0).text().strip())) {
+        if (headerAgain(first, sheet)) {
             faults.add(where + first.address(), "是第二张表的表头，一个工作表只能有一张表");
             return true;
+        }
+        if (blank == 0 && row.cell(0).kind() != Cell.Kind.BLANK && text.matches(TableReader.RULE_ID)) {
+            return false;
         }
         if (row.cell(0).kind() == Cell.Kind.BLANK || !text.matches(TableReader.RULE_ID)) {
             faults.add(where + first.address(), "表格下方不能有其他内容“" + CellText.shown(text) + "”，备注请写在“说明”工作表");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the 规则 sheet of one deciding table into rules. */
@@ -149,13 +150,26 @@ final class TableReader {
             return List.of();
         }
         List<String> ids = Arrays.stream(text.split("[、,]", -1)).map(String::strip).toList();
+        if (ids.contains("")) {
+            faults.add(where, "“" + CellText.shown(text) + "”多了一个顿号，是否想填“" + ids.stream().filter(id -> !id.isEmpty())
+                    .collect(Collectors.joining("、")) + "”？");
+            return List.of();
+        }
+        List<String> parted = Arrays.stream(text.split("[、,;；/\\s]+")).toList();
+        if (parted.size() > ids.size() && parted.stream().allMatch(id -> clauses.find(id).isPresent())) {
+            faults.add(where, "“" + CellText.shown(text) + "”里的几条要用、隔开，是否想填“" + String.join("、", parted) + "”？");
+            return List.of();
+        }
+        if (new TreeSet<>(ids).size() < ids.size()) {
+            faults.note(where, "“" + CellText.shown(text) + "”里有重复的条款，只算一次");
+        }
         ids.stream().filter(id -> clauses.find(id).isEmpty()).forEach(id -> faults.add(where, "条款“"
                 + CellText.shown(id) + "”不在 " + Clauses.FILE + " 中" + Suggestion.among(id, clauses.byId().keySet())));
         var known = ids.stream().flatMap(id -> clauses.find(id).stream()).toList();
         if (!known.isEmpty() && from.isAfter(LocalDate.MIN) && known.stream().noneMatch(c -> c.inForce(from))) {
             faults.add(where, "所引条款在适用自 " + from + " 当日都未施行");
         }
-        return ids;
+        return ids.stream().distinct().toList();
     }
 
     private static Cell cell(RuleSheet sheet, Row row, String header) {

@@ -30,11 +30,11 @@ class LoaderTests {
     @ParameterizedTest(name = "[规则]{0} 填“{1}” → {2}")
     @CsvSource(delimiter = '|', value = {
         "A3|p01|规则编号|", "A3|I01|重复|", "B3|2018/1/1|不是日期|", "B3|2018-02-30|不是日期|", "C3|长久|是否想填“长期”|",
-        "C3|2010-01-01|晚于适用至|B3", "D2|≥年标淮|是否想填“年标准”|", "D2|大于年标准|不是数字|", "D2|≥5000元|不写单位|",
-        "D2|≥1,000|不是数字|", "D2|≥-5|不是数字|", "D2|[50..25)|区间下限|", "D2|≥99999999|合理范围|",
-        "E3|机动车、工程机戒|是否想填“工程机械”|", "E3|机动车、|不在可用的词中|", "F3|≥1.5|整数|", "F3|≥年标准|不是数字|",
+        "C3|2010-01-01|晚于适用至|B3", "D2|≥年标淮|是否想填“年标准”|", "D2|大于年标准|是否想填“>年标准”|", "D2|≥5000元|是否想填“≥5000”|",
+        "D2|≥1,000|是否想填“≥1000”|", "D2|≥-5|不是数字|", "D2|[50..25)|区间下限|", "D2|≥99999999|合理范围|",
+        "E3|机动车、工程机戒|是否想填“工程机械”|", "E3|机动车、|不在可用的词中|", "F3|≥1.5|整数|", "F3|≥年标准|不是金额|",
         "H9|≠431|6位数字|", "H9|≠本县代玛|是否想填“本县代码”|", "I10|不|应填“是”“否”|", "J3|P1|编码|",
-        "L3|220-71|是否想填“220-17”|", "L3|220-17，|不在 law/clauses.yaml|"})
+        "L3|220-71|是否想填“220-17”|", "L3|220-17，|多了一个顿号|"})
     void a_wrong_word_is_refused_at_its_cell(String address, String typed, String says, String at) {
         assertFault(RuleFolder.shipped().cell(BOOK, address, typed), BOOK + "[规则]" + (at == null ? address : at), says);
     }
@@ -80,7 +80,7 @@ class LoaderTests {
     void notes_and_second_tables_are_refused() {
         assertFault(edited(s -> RuleFolder.at(s, "A13").setCellValue("注：以上自七月起执行")), BOOK + "[规则]A13", "表格下方");
         assertFault(edited(s -> RuleFolder.at(s, "C13").setCellValue("P09")), BOOK + "[规则]C13", "表格下方");
-        assertFault(edited(s -> RuleFolder.at(s, "A11").setCellValue("注：紧贴表格")), BOOK + "[规则]A11", "规则编号");
+        assertFault(edited(s -> RuleFolder.at(s, "A11").setCellValue("注：紧贴表格")), BOOK + "[规则]A11", "表格下方");
         assertFault(edited(s -> RuleFolder.at(s, "N4").setCellValue("待核")), BOOK + "[规则]N4", "表格右侧");
         assertFault(edited(s -> RuleFolder.at(s, "A13").setCellValue("规则编号")), BOOK + "[规则]A13", "第二张表");
     }
