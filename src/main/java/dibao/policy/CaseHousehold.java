@@ -24,6 +24,10 @@ final class CaseHousehold {
             Map.entry("与申请人关系", CaseFacts.SELF), Map.entry("人员状态", Membership.NORMAL), Map.entry("是否共同生活", "是"),
             Map.entry("群众举报", "否"), Map.entry("有疑问", "否"), Map.entry("申报丧失赡养能力", "否"));
     private static final int ADULT = 30;
+    private static final int MOST_PEOPLE = 500;
+    private static final int OLDEST = 150;
+    private static final int MOST_THINGS = 100_000;
+    private static final String NO_PROPERTY = "无";
 
     private final TableKind table;
     private final LoadedRelease release;
@@ -52,17 +56,18 @@ final class CaseHousehold {
             members.add(beside("1", CaseFacts.SELF, applied, hukou));
         }
         members.add(new HouseholdFacts.Member(String.valueOf(members.size() + 1), relation,
-                applied.minusYears(number("申请日年龄").longValue()), text("健康状况"), text("残疾等级"), "有劳动能力", yes("授权核对"),
+                applied.minusYears(whole("申请日年龄", 0, OLDEST)), known("健康状况"), known("残疾等级"), "有劳动能力", yes("授权核对"),
                 hukou, known("人员状态"), yes("是否共同生活")));
-        while (members.size() < number("家庭人数").intValue()) {
+        int people = whole("家庭人数", 1, MOST_PEOPLE);
+        while (members.size() < people) {
             members.add(beside(String.valueOf(members.size() + 1), "其他", applied, hukou));
         }
-        String kind = text("财产类别");
-        var assets = kind.equals("无") ? List.<HouseholdFacts.Asset>of()
-                : List.of(new HouseholdFacts.Asset("1", kind, number("财产数量").longValue(), number("财产金额")));
+        String kind = text("财产类别").equals(NO_PROPERTY) ? NO_PROPERTY : known("财产类别");
+        var asset = new HouseholdFacts.Asset("1", kind, whole("财产数量", 0, MOST_THINGS), number("财产金额"));
+        var assets = kind.equals(NO_PROPERTY) ? List.<HouseholdFacts.Asset>of() : List.of(asset);
         var obligors = yes("申报丧失赡养能力") ? List.of(new HouseholdFacts.Obligor(true, BigDecimal.ZERO))
                 : List.<HouseholdFacts.Obligor>of();
-        return new HouseholdFacts(text("户别"), applied, accepted == null ? applied : accepted, members,
+        return new HouseholdFacts(known("户别"), applied, accepted == null ? applied : accepted, members,
                 List.of(new HouseholdFacts.Income("1", "工资性收入", number("家庭年收入"), "年")), assets, obligors,
                 new HouseholdFacts.Signs(yes("红表备案"), yes("群众举报"), yes("有疑问")), township());
     }
@@ -112,6 +117,15 @@ final class CaseHousehold {
             return BigDecimal.ZERO;
         }
         return new BigDecimal(text);
+    }
+
+    private int whole(String header, int least, int most) {
+        String text = text(header);
+        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            faults.add(where(cells.get(header)), "“" + CellText.shown(text) + "”应填" + least + "至" + most + "的整数");
+            return least;
+        }
+        return Integer.parseInt(text);
     }
 
     private LocalDate date(String header) {

@@ -92,7 +92,8 @@ final class MutationRun {
                         + row.value() + " 改为 " + moved.toPlainString(), release.with(release.parameters()
                         .with(new Parameter(parameter.key(), parameter.name(), parameter.type(), parameter.unit(),
                                 List.copyOf(rows.subList(0, parameter.rows().size())),
-                                List.copyOf(rows.subList(parameter.rows().size(), rows.size())), parameter.file(), parameter.tableOnly())), release.tables()));
+                                List.copyOf(rows.subList(parameter.rows().size(), rows.size())), parameter.file(), parameter.tableOnly(),
+                                parameter.allowed())), release.tables()));
             }
         }
     }

@@ -46,6 +46,9 @@ final class ParameterDiff {
         if (!one.unit().equals(other.unit())) {
             add(other, head + RuleDiff.changed("单位", one.unit(), other.unit()));
         }
+        if (!one.allowed().equals(other.allowed())) {
+            add(other, head + RuleDiff.changed("允许的范围", one.allowed().said(), other.allowed().said()));
+        }
         Map<String, Parameter.Row> old = rows(one);
         Map<String, Parameter.Row> now = rows(other);
         var dates = new TreeSet<>(old.keySet());
@@ -107,7 +110,9 @@ final class ParameterDiff {
 
     private static String changed(Rule rule, Parameter parameter, Parameter.Row one, Parameter.Row other) {
         if (parameter.name().equals(rule.rate())) {
-            return rule.id() + "：增发 由 月标准的" + said(parameter, one) + " 改为 月标准的" + said(parameter, other);
+            return rule.id() + "：" + (rule.graded()
+                    ? RuleDiff.changed("每人每月", Wording.value(parameter, one.value()), Wording.value(parameter, other.value()))
+                    : "增发 由 月标准的" + said(parameter, one) + " 改为 月标准的" + said(parameter, other));
         }
         return rule.asking().filter(c -> c.criterion().operands().stream().anyMatch(o -> o.names().contains(parameter.name()))
                 || c.criterion().textParameters().anyMatch(parameter.name()::equals))

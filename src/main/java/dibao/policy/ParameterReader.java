@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads parameters/*.yaml; every value needs a date and a source or clause, rows ascend and never overlap. */
 final class ParameterReader {
 
-    /** @param atLeast 法定下限, @param atMost 上限 of a number @param among 可用的词 of a text or a list; or null */
     private record Entry(String key, String name, Parameter.Type type, String unit, List<Line> rows,
-            boolean inTables, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost, @Nullable List<String> among) {}
+            boolean inTables, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost, @Nullable List<String> among) {
+
+        Parameter.Allowed allowed() {
+            return new Parameter.Allowed(atLeast, atMost, among);
+        }
+    }
 
     private record Line(LocalDate from, @Nullable LocalDate to, @JsonDeserialize(using = AsWritten.class) Object value, @Nullable String source,
             @Nullable String clause, boolean example, @Nullable String area) {}
@@ -75,7 +79,7 @@ final class ParameterReader {
             faults.add(where, "每一行都写了适用地区 area，还要有不写 area 的行，说明全县其他地方的值");
         }
         var parameter = new Parameter(entry.key(), entry.name(), entry.type(), entry.unit(), county,
-                rows.stream().filter(r -> r.area() != null).toList(), path, entry.inTables());
+                rows.stream().filter(r -> r.area() != null).toList(), path, entry.inTables(), entry.allowed());
         if (byKey.put(parameter.key(), parameter) != null) {
             faults.add(where, "参数 key 重复");
         }
@@ -104,10 +108,8 @@ final class ParameterReader {
     }
 
     private void range(Entry entry, Object value, String where) {
-        if (value instanceof BigDecimal number && (entry.atLeast() != null && number.compareTo(entry.atLeast()) < 0
-                || entry.atMost() != null && number.compareTo(entry.atMost()) > 0)) {
-            faults.add(where, "值 " + Figures.plain(number) + " 不在允许的范围内：" + (entry.atLeast() == null ? "" : "不低于 "
-                    + Figures.plain(entry.atLeast())) + (entry.atMost() == null ? "" : "，不高于 " + Figures.plain(entry.atMost())));
+        if (value instanceof BigDecimal number && !entry.allowed().holds(number)) {
+            faults.add(where, "值 " + Figures.plain(number) + " 不在允许的范围内：" + entry.allowed().said());
         }
         List<?> words = value instanceof List<?> list ? list : List.of(value);
         if (entry.among() != null && entry.type() != Parameter.Type.数字) {

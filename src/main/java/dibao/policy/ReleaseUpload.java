@@ -5,6 +5,7 @@ import dibao.shared.Officer;
 import dibao.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,13 +25,13 @@ final class ReleaseUpload {
 
     private ReleaseUpload() {}
 
-    /** @throws Refusal when it is no zip of a rules folder */
+    /** The outermost folder with a cover counts: an old copy inside it is a stranger there. @throws Refusal when it is no zip of a rules folder */
     static RuleFiles folder(byte[] file) {
         var content = new TreeMap<String, byte[]>();
         Map<String, byte[]> zipped = ZippedFolder.open(file);
         String note = zipped.keySet().stream().map(p -> p.replace('\\', '/'))
-                .filter(p -> p.equals(ReleaseNote.FILE) || p.endsWith("/" + ReleaseNote.FILE)).sorted().findFirst()
-                .orElseThrow(() -> Refusal.of("file", "压缩包里没有 " + ReleaseNote.FILE + "，请压缩整个规则文件夹（可在本页下载任一版本作底稿）"));
+                .filter(p -> p.equals(ReleaseNote.FILE) || p.endsWith("/" + ReleaseNote.FILE))
+                .min(Comparator.comparing((String p) -> p.split("/").length).thenComparing(p -> p)).orElseThrow(() -> Refusal.of("file", "压缩包里没有 " + ReleaseNote.FILE + "，请压缩整个规则文件夹（可在本页下载任一版本作底稿）"));
         String home = note.substring(0, note.length() - ReleaseNote.FILE.length());
         zipped.forEach((path, bytes) -> {
             String plain = path.replace('\\', '/');

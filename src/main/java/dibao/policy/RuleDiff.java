@@ -89,6 +89,12 @@ public final class RuleDiff {
         if (!one.text().equals(other.text()) || one.quoted() != other.quoted()) {
             add(Subject.条款, where, head + changed("内容", one.cited(), other.cited()));
         }
+        if (one.delegates() != other.delegates()) {
+            add(Subject.条款, where, head + (other.delegates() ? "新标为授权地方规定" : "不再是授权地方规定"));
+        }
+        if (one.local() != other.local()) {
+            add(Subject.条款, where, head + (other.local() ? "新标为地方文件" : "不再是地方文件"));
+        }
     }
 
     /** What no table shows: cases, stories, holidays, hand-written rules, the dictionary. */

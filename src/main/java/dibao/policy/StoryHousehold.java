@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** 故事里的一户 — what the story does not say is unremarkable: healthy, local, authorised, living together. */
 final class StoryHousehold {
 
+    private static final int ADULT = 30;
+    private static final int OLDEST = 150;
     private static final List<String> SIGNS = List.of("红表备案", "群众举报", "有疑问");
 
     private final LoadedRelease release;
@@ -27,21 +29,21 @@ final class StoryHousehold {
     HouseholdFacts facts() {
         LocalDate accepted = story.accepted() == null ? story.applied() : story.accepted();
         var members = new ArrayList<HouseholdFacts.Member>();
-        for (StoryFile.Member m : story.members()) {
+        for (StoryFile.Member m : said("家庭成员", story.members())) {
             members.add(member(m, String.valueOf(members.size() + 1)));
         }
         if (members.stream().noneMatch(m -> m.relation().equals(CaseFacts.SELF))) {
             faults.add(where, "家庭成员里没有称谓为“本人”的申请人");
         }
-        var signs = list(story.signs());
+        var signs = said("情形", story.signs());
         signs.forEach(sign -> among("情形", sign, SIGNS));
         return new HouseholdFacts(among("户别", story.category(), List.of("城市", "农村")), story.applied(), accepted, members,
-                list(story.incomes()).stream().map(i -> new HouseholdFacts.Income("1", word("收入类别", i.kind()),
+                said("收入", story.incomes()).stream().map(i -> new HouseholdFacts.Income("1", word("收入类别", i.kind()),
                         money("收入金额", i.amount()), among("周期", i.period(), List.of("月", "年")))).toList(),
-                list(story.assets()).stream().map(a -> new HouseholdFacts.Asset("1", known("财产类别", a.kind(), ""),
-                        a.count() == null ? 1 : a.count(), a.amount() == null ? BigDecimal.ZERO : a.amount())).toList(),
-                list(story.obligors()).stream().map(o -> new HouseholdFacts.Obligor(yes("申报丧失赡养能力", o.incapable(), false),
-                        o.support() == null ? BigDecimal.ZERO : o.support())).toList(),
+                said("财产", story.assets()).stream().map(a -> new HouseholdFacts.Asset("1", known("财产类别", a.kind(), ""),
+                        count(a.count()), a.amount() == null ? BigDecimal.ZERO : money("财产金额", a.amount()))).toList(),
+                said("义务人", story.obligors()).stream().map(o -> new HouseholdFacts.Obligor(yes("申报丧失赡养能力", o.incapable(), false),
+                        o.support() == null ? BigDecimal.ZERO : money("月赡养费", o.support()))).toList(),
                 new HouseholdFacts.Signs(signs.contains(SIGNS.get(0)), signs.contains(SIGNS.get(1)), signs.contains(SIGNS.get(2))), township());
     }
 
@@ -54,7 +56,11 @@ final class StoryHousehold {
         if (m.age() == null && m.born() == null) {
             faults.add(where, "家庭成员“" + m.relation() + "”要写年龄（申请日的周岁）或出生日期");
         }
-        LocalDate born = m.born() != null ? m.born() : story.applied().minusYears(m.age() == null ? 30 : m.age());
+        boolean possible = m.age() == null || m.age() >= 0 && m.age() <= OLDEST;
+        if (!possible) {
+            faults.add(where, "年龄“" + m.age() + "”应是0至" + OLDEST + "的整数");
+        }
+        LocalDate born = m.born() != null ? m.born() : story.applied().minusYears(m.age() == null || !possible ? ADULT : m.age());
         String county = release.parameters().text("county.code", release.note().inForceFrom());
         return new HouseholdFacts.Member(id, known("与申请人关系", m.relation(), ""), born, known("健康状况", m.health(), "健康或良好"),
                 known("残疾等级", m.disability(), "无"), known("劳动能力", m.labour(), "有劳动能力"),
@@ -100,7 +106,18 @@ final class StoryHousehold {
         return said == null ? unsaid : among(what, said, List.of("是", "否")).equals("是");
     }
 
-    private static <T> List<T> list(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+    private long count(@Nullable Long count) {
+        if (count != null && count < 0) {
+            faults.add(where, "财产数量应是不小于0的数字");
+        }
+        return count == null ? 1 : count;
+    }
+
+    /** Without the items that only a dash was typed for; those are told. */
+    private <T> List<T> said(String what, @Nullable List<T> list) {
+        if (list != null && list.contains(null)) {
+            faults.add(where, what + "里有一项是空的");
+        }
+        return list == null ? List.of() : list.stream().filter(java.util.Objects::nonNull).toList();
     }
 }

@@ -47,7 +47,9 @@ class RuleDiffTests {
         assertThat(said(RuleFolder.shipped().text("parameters/standards.yaml", edit)))
                 .containsExactly("参数“城市月标准”：新增一行，自 2027-01-01 起 760元/人/月");
         assertThat(said(RuleFolder.shipped().text("parameters/means.yaml", t -> t.replace("优待抚恤金, ", "").replace("奖学金", "奖学金, 助学金"))))
-                .containsExactly("参数“不计入收入的类别”（自 2012-12-12 起）：增加 助学金，去掉 优待抚恤金");
+                .containsExactly("参数“不计入收入的类别”：允许的范围 由 限于 工资性收入、经营净收入、财产净收入、转移净收入、优待抚恤金、计划生育奖励扶助金、奖学金、见义勇为奖金"
+                        + " 改为 限于 工资性收入、经营净收入、财产净收入、转移净收入、计划生育奖励扶助金、奖学金、助学金、见义勇为奖金",
+                        "参数“不计入收入的类别”（自 2012-12-12 起）：增加 助学金，去掉 优待抚恤金");
     }
 
     @Test
