@@ -14,8 +14,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 人员名册 — the engine's user tables are the one list of staff; a person's posts are the groups the person is in. */
 @Component
@@ -23,10 +26,16 @@ class StaffRoll implements Officers {
 
     private final IdentityService identities;
     private final Divisions divisions;
+    private final TransactionTemplate reading;
 
-    StaffRoll(@Lazy IdentityService identities, Divisions divisions) {
+    /** What the engine's tables say of one person. @param user null when unknown */
+    private record Entry(@Nullable User user, List<String> groups, List<String> tenants) {}
+
+    StaffRoll(@Lazy IdentityService identities, Divisions divisions, PlatformTransactionManager transactions) {
         this.identities = identities;
         this.divisions = divisions;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     @Override
@@ -36,14 +45,18 @@ class StaffRoll implements Officers {
 
     /** @throws Refusal when unknown, without a post, or with posts that do not go together */
     SignedOn signedOn(String id) {
-        User user = identities.createUserQuery().userId(id).singleResult();
-        if (user == null) {
+        Entry entry = reading.execute(transaction -> entry(id));
+        if (entry.user() == null) {
             throw Refusal.because("人员名册中没有「" + id + "」");
         }
-        List<String> groups = identities.createGroupQuery().groupMember(id).list().stream().map(Group::getId).toList();
-        List<String> tenants = identities.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
-                .map(Tenant::getId).toList();
-        return new SignedOn(officer(user, groups), groups, tenants);
+        return new SignedOn(officer(entry.user(), entry.groups()), entry.groups(), entry.tenants());
+    }
+
+    /** In one transaction: every program's request asks, and each question of the engine would be two of its own. */
+    private Entry entry(String id) {
+        return new Entry(identities.createUserQuery().userId(id).singleResult(),
+                identities.createGroupQuery().groupMember(id).list().stream().map(Group::getId).toList(),
+                identities.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList());
     }
 
     private Officer officer(User user, List<String> groups) {
