@@ -170,7 +170,8 @@ class EngineDoorGuard extends OncePerRequestFilter {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        MAPPER.writeValue(response.getWriter(), Map.of("type", "Refusal", "message", refusal.getMessage(), "faults", refusal.faults()));
+        response.getOutputStream().write(MAPPER.writeValueAsBytes(Map.of("type", "Refusal", "message", refusal.getMessage(), "faults",
+                refusal.faults())));
     }
 
     /** The request with the body that was read, for who comes behind. */

@@ -24,7 +24,11 @@ class DraftReading {
     private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("qualified", "是否符合条件"),
             Map.entry("agreed", "是否同意"), Map.entry("reopen", "是否重新调查"), Map.entry("approved", "是否批准"),
             Map.entry("accepted", "是否受理"), Map.entry("text", "意见"), Map.entry("conclusion", "结论"),
-            Map.entry("applicantSigned", "申请人是否签字"), Map.entry("doubtful", "是否有疑问"));
+            Map.entry("applicantSigned", "申请人是否签字"), Map.entry("doubtful", "是否有疑问"),
+            Map.entry("visitedOn", "入户日期"), Map.entry("heldOn", "评议日期"), Map.entry("postedOn", "张贴日期"),
+            Map.entry("closedOn", "公示截止日期"), Map.entry("comparedOn", "比对日期"), Map.entry("on", "日期"),
+            Map.entry("amount", "保障金额"), Map.entry("photoIds", "照片"), Map.entry("investigators", "调查人"),
+            Map.entry("attendees", "参会人员"), Map.entry("papers", "材料清单"), Map.entry("settlements", "核对结果"));
 
     private final ObjectMapper json;
     private final CircumstancesReader circumstances;
@@ -57,7 +61,9 @@ class DraftReading {
         List<Fault> faults = new ArrayList<>();
         var declared = tried(faults, "declared.", () -> circumstances.read(draft.path("declared"), clock.today()));
         List<Finding.Application.KinDeclaration> kin = new ArrayList<>();
-        for (int i = 0; i < draft.path("kin").size(); i++) {
+        listed(draft, "kin", "近亲属情况", faults);
+        listed(draft, "paperIds", "申请材料", faults);
+        for (int i = 0; draft.path("kin").isArray() && i < draft.path("kin").size(); i++) {
             String at = "kin[" + i + "]";
             JsonNode line = draft.path("kin").get(i);
             var read = tried(faults, "", () -> convert(line, Finding.Application.KinDeclaration.class, at));
@@ -72,6 +78,14 @@ class DraftReading {
         draft.path("paperIds").forEach(id -> papers.add(id.asText()));
         Refusal.ifAny(faults);
         return new Finding.Application(declared, kin, papers);
+    }
+
+    /** What is no list would be read as an empty one, and what it says be lost. */
+    private static void listed(JsonNode draft, String field, String name, List<Fault> faults) {
+        JsonNode given = draft.path(field);
+        if (!given.isMissingNode() && !given.isNull() && !given.isArray()) {
+            faults.add(new Fault(field, "「%s」应为列表".formatted(name)));
+        }
     }
 
     private interface Reading<T> {
