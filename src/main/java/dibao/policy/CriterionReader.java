@@ -138,7 +138,7 @@ final class CriterionReader {
         }
         if (low.get().names().isEmpty() && high.get().names().isEmpty()
                 && low.get().value(null).compareTo(high.get().value(null)) >= 0) {
-            return fault(where, "区间下限 " + low.get() + " 不小于上限 " + high.get());
+            return fault(where, "区间下限 " + low.get() + " 不小于上限 " + high.get() + "，是否想填“[" + high.get() + ".." + low.get() + ")”？");
         }
         return Optional.of(new Criterion.Within(low.get(), range.group(1).equals("[") ? Sign.GE : Sign.GT,
                 high.get(), range.group(4).equals("]") ? Sign.LE : Sign.LT));
@@ -189,7 +189,7 @@ final class CriterionReader {
         }
         var near = Stream.concat(money ? Stream.of(ANY, Operand.YEAR_STANDARD) : Stream.of(ANY), parameters.all().stream()
                 .filter(p -> p.type() == Parameter.Type.数字).map(Parameter::name)).toList();
-        faults.add(where, "“" + CellText.shown(factor) + "”不是数字（只写数字，不写单位和千分位），也不是参数名称"
+        faults.add(where, "“" + CellText.shown(factor) + "”不是数字（只写数字，不写单位和千分位），也不是参数名称，应填" + expected(word)
                 + Suggestion.among(factor, near));
         return false;
     }

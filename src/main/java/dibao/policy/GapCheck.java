@@ -1,6 +1,7 @@
 package dibao.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,13 +78,14 @@ final class GapCheck {
         }
     }
 
-    /** Shown at the cell that comes nearest to covering it. */
+    /** Shown at the cell that comes nearest to covering it; of cells as near at a number rather than a word, numbers slip. */
     private void gap(Points.Stretch stretch, List<Rule> rules, Map<Word, Object> values) {
-        Rule nearest = rules.stream().min((x, y) -> Integer.compare(failing(x, values, stretch.points()).size(),
-                failing(y, values, stretch.points()).size())).orElseThrow();
+        Rule nearest = rules.stream().min(Comparator.<Rule>comparingInt(r -> failing(r, values, stretch.points()).size())
+                .thenComparing(r -> !failing(r, values, stretch.points()).get(0).word().type().numeric())).orElseThrow();
         Rule.Condition cell = failing(nearest, values, stretch.points()).get(0);
         say("gap " + cell.where(), nearest.table().file() + cell.where(), "有缺口：" + described(stretch, values)
-                + (people ? " 的人没有认定规则适用，不知道是否计入" : " 的家庭没有补差规则适用，算不出保障金额"));
+                + (people ? " 的人没有认定规则适用，不知道是否计入" : " 的家庭没有补差规则适用，算不出保障金额")
+                + "；最接近的是 " + nearest.id() + "，本格写的是“" + cell.shown() + "”");
     }
 
     private static List<Rule.Condition> failing(Rule rule, Map<Word, Object> values, Points points) {

@@ -71,6 +71,9 @@ class ReleaseActs {
     }
 
     private static Approval approval(String name, String number, @Nullable LocalDate from, String running) {
+        if (!running.equals("沿用") && !running.equals("改用")) {
+            throw Refusal.of("running", "在办案件应选“沿用”或“改用”，这里是“" + CellText.shown(running) + "”");
+        }
         if (from == null) {
             throw Refusal.of("from", "请填写施行日期");
         }

@@ -35,11 +35,21 @@ final class ReleaseUpload {
         String home = note.substring(0, note.length() - ReleaseNote.FILE.length());
         zipped.forEach((path, bytes) -> {
             String plain = path.replace('\\', '/');
+            outside(plain, home);
             if (plain.startsWith(home) && !plain.startsWith("__MACOSX/") && RuleFiles.counts(plain.substring(home.length()))) {
                 content.put(plain.substring(home.length()), bytes);
             }
         });
         return new RuleFiles(content);
+    }
+
+    /** What lies beside the folder would be left out without a word: another copy of it, or a file that was put there by mistake. */
+    private static void outside(String path, String home) {
+        boolean climbs = List.of(path.split("/")).contains("..");
+        if (climbs || !path.startsWith(home) && !path.startsWith("__MACOSX/") && RuleFiles.counts(path)) {
+            throw Refusal.of("file", "压缩包里有规则文件夹以外的文件“" + CellText.shown(path) + "”，"
+                    + (climbs ? "路径里不能有 .." : "规则文件夹是“" + (home.isEmpty() ? "/" : home) + "”") + "；请只压缩这一个规则文件夹再上传");
+        }
     }
 
     /**
@@ -54,8 +64,8 @@ final class ReleaseUpload {
         }
         var content = new TreeMap<>(base.files().content());
         String path = name.endsWith(".drl") ? "drl/" + name : Stream.concat(content.keySet().stream(), TableKind.files().stream()).filter(p -> p.equals(name) || p.endsWith("/" + name)).findFirst()
-                .orElseThrow(() -> Refusal.of("file", "施行中的版本里没有名为“" + CellText.shown(name) + "”的文件，文件名应是其中之一："
-                        + String.join("、", content.keySet())));
+                .orElseThrow(() -> Refusal.of("file", "施行中的版本里没有名为“" + CellText.shown(name) + "”的文件" + Suggestion.among(name, content.keySet())
+                        + "；文件名应是其中之一：" + String.join("、", content.keySet())));
         content.put(path, file);
         content.put(ReleaseNote.FILE, cover(base, cover, officer));
         return new RuleFiles(content);

@@ -46,7 +46,7 @@ record RuleSheet(String file, Map<String, Integer> columns, List<Row> body) {
         Sheet sheet = book.sheet(name).orElse(null);
         if (sheet == null || sheet.rows().isEmpty() || sheet.rows().get(0).number() != 1
                 || sheet.rows().get(0).cell(0).kind() == Cell.Kind.BLANK) {
-            faults.add(file + "[" + name + "]A1", sheet == null ? "缺少工作表“" + name + "”" : "表头应从第1行A列开始");
+            faults.add(file + "[" + name + "]A1", sheet == null ? "缺少工作表“" + name + "”，请把放" + name + "的工作表改名为“" + name + "”" : "表头应从第1行A列开始");
             return new RuleSheet(file, Map.of(), List.of());
         }
         String where = file + "[" + name + "]";

@@ -62,7 +62,7 @@ final class TableReader {
         fixed.add(CLAUSES);
         known.addAll(fixed);
         fixed.stream().filter(header -> !sheet.columns().containsKey(header))
-                .forEach(header -> faults.add(where("A1"), "缺少列“" + header + "”"));
+                .forEach(header -> faults.add(where("A1"), "缺少列“" + header + "”，请补上（可照施行中的版本）"));
         sheet.columns().forEach((header, column) -> {
             if (!fixed.contains(header)) {
                 condition(header, where(RuleSheet.letters(column) + "1"), known);
@@ -111,7 +111,7 @@ final class TableReader {
         LocalDate to = day(cell(sheet, row, LEFT.get(2)), "最后适用日（如 2018-12-31，含当日）或“长期”", OPEN)
                 .orElse(LocalDate.MAX);
         if (from.isAfter(to)) {
-            faults.add(where(cell(sheet, row, LEFT.get(1)).address()), "适用自 " + from + " 晚于适用至 " + to);
+            faults.add(where(cell(sheet, row, LEFT.get(1)).address()), "适用自 " + from + " 晚于适用至 " + to + "，请核对是否填反了；适用至是最后适用日，一直有效写“长期”");
         }
         var conditions = new ArrayList<Condition>();
         words.forEach((header, word) -> {

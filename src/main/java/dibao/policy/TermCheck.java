@@ -81,6 +81,8 @@ final class TermCheck {
                     faults.add(place(parameter), "“" + parameter.name() + "”自 " + r.from() + " 起是 " + Figures.plain(Parameter.number(r))
                             + "，应为整数（" + parameter.unit() + "）"));
         }
+        parameter.allRows().filter(r -> Parameter.number(r).signum() == 0).forEach(r -> faults.warn(place(parameter), "“" + parameter.name()
+                + "”自 " + r.from() + " 起是 0，请核对是否本意"));
         for (int i = 1; i < parameter.rows().size(); i++) {
             leap(parameter, parameter.rows().get(i - 1), parameter.rows().get(i));
         }

@@ -14,7 +14,6 @@ import dibao.shared.CaseNo;
 import dibao.shared.EntitledHouseholds;
 import dibao.shared.Refusal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,9 @@ class WhatIfCaseload {
         this.intake = intake;
     }
 
-    Plan plan(LocalDate asOf) {
-        Set<CaseNo> paid = entitled.in(YearMonth.from(asOf)).keySet();
+    /** Who was approved this month is paid from the next: neither running nor paid yet, and not to be forgotten. */
+    Plan plan() {
+        Set<CaseNo> paid = entitled.granted().keySet();
         var entitledOnes = new ArrayList<Cover>();
         var running = new ArrayList<Cover>();
         index.all().forEach(cover -> {

@@ -31,7 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/policy/what-if")
 class WhatIfPage {
 
-    static final String EXPLAINED = "在享家庭（用最近一次裁定的事实）和导入的家庭按基准日重新认定，标准、年龄、规则都取基准日；在办案件按各自申请日期和现有材料，"
+    static final String EXPLAINED = "在享家庭（含已批准、从以后月份起发的；用最近一次裁定的事实）和导入的家庭按基准日重新认定，标准、年龄、规则都取基准日；在办案件按各自申请日期和现有材料，"
             + "原版本是受理时的版本。只是测算，不改变任何案件。";
     private static final Set<Role> ENTITLED =
             Set.of(Role.POLICY, Role.COUNTY_EXAMINER, Role.COUNTY_APPROVER, Role.SUPERVISOR);

@@ -38,7 +38,7 @@ class WhatIfRun {
         WhatIfJobs.Job job = jobs.job(id);
         try (var tables = new Tables(job)) {
             if (file == null) {
-                var plan = caseload.plan(job.asOf());
+                var plan = caseload.plan();
                 tables.total = plan.size();
                 caseload.each(plan, job.asOf(), tables::take);
             } else {

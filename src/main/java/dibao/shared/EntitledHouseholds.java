@@ -9,4 +9,9 @@ public interface EntitledHouseholds {
 
     /** Yuan a month by case number. */
     Map<CaseNo, Money> in(YearMonth month);
+
+    /** Everybody to whom it was granted, those too whose first month has not come. */
+    default Map<CaseNo, Money> granted() {
+        return in(YearMonth.of(9999, 12));
+    }
 }

@@ -101,6 +101,13 @@ class StrangeCellTests {
     }
 
     @Test
+    void a_gap_is_shown_at_the_number_that_opened_it() {
+        var found = RuleCheck.of(RuleFolder.shipped().cell("members.xlsx", "E4", "<3").files()).of(Remark.Level.错误);
+        assertThat(found).extracting(Remark::message).anySatisfy(f -> assertThat(f).startsWith("members.xlsx[规则]E4 有缺口")
+                .contains("最接近的是 M03，本格写的是“<3”"));
+    }
+
+    @Test
     void a_sentence_must_be_one() {
         assertThat(faults(s -> RuleFolder.at(s, "K2").setCellValue(123))).singleElement().satisfies(f -> assertThat(f).contains("K2 是数字“123”，应填给申请人看的一句话"));
     }

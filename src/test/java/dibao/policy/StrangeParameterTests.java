@@ -64,6 +64,12 @@ class StrangeParameterTests {
         assertThat(check.of(Remark.Level.提醒)).anySatisfy(r -> assertThat(r.message()).contains("standard.rural.year", says));
     }
 
+    @Test
+    void a_limit_of_nothing_is_pointed_out() {
+        var check = RuleCheck.of(RuleFolder.shipped().text(MEANS, text -> text.replace("value: 2, clause", "value: 0, clause")).files());
+        assertThat(check.of(Remark.Level.提醒)).anySatisfy(r -> assertThat(r.message()).contains("asset.financial-factor", "起是 0"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"tab, 第30行 行首有制表符", "wide, 第30行 行首有全角空格", "second, 第30行 有“---”", "empty, 文件是空的", "comments, 只有注释", "control, 控制字符",
         "gbk, 不是 UTF-8", "big, 不应超过 1 MB"})

@@ -39,6 +39,24 @@ class UploadPageTests {
     }
 
     @Test
+    void what_lies_beside_the_folder_in_the_zip_is_not_left_out_without_a_word() throws java.io.IOException {
+        Visitor staff = Visitor.person(port, "xian.zhengce");
+        for (String beside : new String[] {"旧规则/release.yaml", "../../evil.yaml", "rules/parameters/../../evil.yaml", "备注.txt"}) {
+            var zip = new java.io.ByteArrayOutputStream();
+            try (var out = new java.util.zip.ZipOutputStream(zip)) {
+                for (var file : RuleFolder.shipped().files().content().entrySet()) {
+                    out.putNextEntry(new java.util.zip.ZipEntry("rules/" + file.getKey()));
+                    out.write(file.getValue());
+                }
+                out.putNextEntry(new java.util.zip.ZipEntry(beside));
+                out.write('x');
+            }
+            staff.upload("/policy/upload", Map.of(), "rules.zip", zip.toByteArray());
+            assertThat(staff.get("/policy").body()).as(beside).contains("规则文件夹以外的文件“" + beside + "”");
+        }
+    }
+
+    @Test
     void a_new_hand_written_rule_may_come_alone_and_a_cover_may_not() {
         Visitor staff = Visitor.person(port, "xian.zhengce");
         var cover = Map.of("version", "2094.2", "from", "2094-01-01", "running", "沿用");

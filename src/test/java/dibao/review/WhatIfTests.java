@@ -118,6 +118,14 @@ class WhatIfTests {
     }
 
     @Test
+    void who_was_approved_and_is_paid_from_a_later_month_is_simulated_too() {
+        CaseNo approved = road.open(aHousehold().of(2).rural().earning("2000"));
+        jdbc.sql("insert into benefit_entitlement (case_no, household_id, amount, first_month, granted_at) values (?, ?, 100, '2091-02', now())")
+                .params(approved.value(), road.dossier(approved).householdId()).update();
+        assertThat(caseload.plan().entitled()).extracting(dibao.casefile.CaseIndex.Cover::caseNo).contains(approved, poor);
+    }
+
+    @Test
     void every_number_is_that_of_judging_one_by_one() throws IOException {
         String old = releases.inForce().orElseThrow();
         String id = uploaded(Visitor.person(port, "xian.zhengce"), "2091.2", "8000");
@@ -126,7 +134,7 @@ class WhatIfTests {
         WhatIfTally.Result result = jobs.result(jobs.job(job));
 
         var expected = new WhatIfTally();
-        caseload.each(caseload.plan(DAY), DAY, home -> expected.add(home.facts() == null
+        caseload.each(caseload.plan(), DAY, home -> expected.add(home.facts() == null
                 ? WhatIfLine.unreadable(home, home.fault()) : WhatIfLine.of(home,
                         alone(home.facts(), home.accepted() == null ? old : policy.releaseOn(home.accepted())),
                         alone(home.facts(), id))));
