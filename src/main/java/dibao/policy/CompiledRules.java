@@ -63,7 +63,7 @@ final class CompiledRules implements AutoCloseable {
             KieBuilder builder = ((InternalKieBuilder) KIE.newKieBuilder(files, loader)).withKModuleModel(module);
             try {
                 builder.buildAll(ExecutableModelProject.class);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | StackOverflowError failure) {
                 KIE.getRepository().removeKieModule(id);
                 if (drl.values().stream().flatMap(texts -> texts.keySet().stream()).noneMatch(HandWritten::isPlace)) {
                     throw failure;

@@ -20,6 +20,9 @@ final class HandWritten {
     private static final Pattern QUIET = Pattern.compile("(\"[^\"\\n]*+\")|/\\*(?s:.*?)\\*/|//[^\\n]*+");
     private static final Pattern WORD = Pattern.compile("(?<![\\w.\\p{L}])[\\p{L}_][\\p{L}_0-9]*|(?<=\\.)\\s*[\\p{L}_][\\p{L}_0-9]*|[@#`]|\\+\\+|--|->|[^\\p{ASCII}]");
     private static final Pattern RULE = Pattern.compile("\\brule\\s+\"\\s*\"(.*?)\\bthen\\b(.*?)\\bend\\b", Pattern.DOTALL);
+    /** Facts of which a household has many; each that stands free is combined with every other. */
+    private static final Pattern MANY = Pattern.compile("\\b(Person|Asset|Obligor)\\s*\\(");
+    private static final Pattern QUANTIFIED = Pattern.compile("\\b(exists|not|forall)\\s*\\(?\\s*$");
     private static final Pattern NAMED = Pattern.compile("rule\\s+\"([^\"]*)\"");
     private static final Pattern SAYING = Pattern.compile("\\s*hits\\.reason\\(\"([A-Z][A-Z0-9-]{1,15})\",\\s*\"([A-Z]\\d{2})\","
             + "\\s*\"([^\"\\\\]{1,300})\",\\s*\"([^\"\\\\]{1,40})\"\\);\\s*");
@@ -106,6 +109,10 @@ final class HandWritten {
             String name = named.find() ? named.group(1) : "";
             if (!rule.group(1).contains("when") || !rule.group(1).contains("(")) {
                 faults.add(where, "规则“" + name + "”没有条件，会对每一户生效；when 后面要写条件，如 Household(members > 20)");
+            }
+            if (MANY.matcher(rule.group(1)).results().filter(kind -> !QUANTIFIED.matcher(rule.group(1).substring(0, kind.start())).find()).count() > 1) {
+                faults.add(where, "规则“" + name + "”有几个条件各自在全家的人或财产里任取，人多的家庭会组合成几百万种、算不完；除一个以外，"
+                        + "Person、Asset、Obligor 前面都要写 exists（有）或 not（没有）");
             }
             if (!names.add(name)) {
                 faults.add(where, "规则编号“" + name + "”重复");

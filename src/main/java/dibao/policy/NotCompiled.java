@@ -19,7 +19,7 @@ final class NotCompiled {
     }
 
     /** Where the engine did not report but failed over what was written. */
-    static Refusal because(Stream<String> files, RuntimeException failure) {
+    static Refusal because(Stream<String> files, Throwable failure) {
         return refusal(files.filter(HandWritten::isPlace).map(HandWritten::path).map(file -> fault("[" + file + "]",
                 String.valueOf(failure.getMessage()))).toList());
     }

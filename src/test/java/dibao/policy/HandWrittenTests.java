@@ -69,6 +69,19 @@ class HandWrittenTests {
                 .hasMessageContaining(where).hasMessageNotContaining(".java");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {"Person() Person()", "Person(age > 3) Asset()", "exists (Person() and Person() and Person())", "Person() or Person()"})
+    void people_are_not_combined_with_people_until_memory_runs_out(String conditions) {
+        assertThatThrownBy(() -> LoadedRelease.read(RuleFolder.shipped().with("drl/extra.drl", DRL.replace("exists Household(members >= 3)", conditions)).files()))
+                .hasMessageContaining("[drl/extra.drl]第2行").hasMessageContaining("算不完");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {"Person(age > 3) exists Person(age > 60) not Asset(count > 3)", "exists Person() exists Obligor()", "forall(Person(age > 3)) Person()"})
+    void conditions_that_ask_whether_there_is_one_may_stand_together(String conditions) {
+        assertThat(LoadedRelease.read(RuleFolder.shipped().with("drl/extra.drl", DRL.replace("exists Household(members >= 3)", conditions)).files())).isNotNull();
+    }
+
     @Test
     void a_rule_that_throws_leaves_one_household_to_people_and_the_others_judged() {
         String dividing = DRL.replace("members >= 3", "120 / (members - 1) >= 120");
