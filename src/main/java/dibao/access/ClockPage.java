@@ -29,6 +29,7 @@ class ClockPage {
 
     private static final LocalTime OPENING_HOUR = LocalTime.of(9, 0);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int FARTHEST_YEARS = 10;
 
     private final CountyClock clock;
     private final ClockKeeper keeper;
@@ -68,6 +69,10 @@ class ClockPage {
         }
         if (days != null && days < 1) {
             throw Refusal.of("days", "天数应为不小于1的整数");
+        }
+        LocalDate last = clock.today().plusYears(FARTHEST_YEARS);
+        if (days != null ? clock.today().plusDays(days).isAfter(last) : day.isAfter(last)) {
+            throw Refusal.of("day", "一次最多向前拨" + FARTHEST_YEARS + "年（到 " + last + "）；时钟拨过去就拨不回来，请核对所填的年份");
         }
         return days != null ? clock.instant().plus(Duration.ofDays(days))
                 : day.atTime(OPENING_HOUR).atZone(CountyClock.ZONE).toInstant();

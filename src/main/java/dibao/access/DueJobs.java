@@ -28,6 +28,7 @@ class DueJobs implements DueWork {
     @Override
     public Done run() {
         int ran = 0;
+        int unfinished = 0;
         Set<String> failed = new HashSet<>();
         List<Job> due = due();
         while (due.stream().anyMatch(job -> !failed.contains(job.getId()))) {
@@ -43,13 +44,14 @@ class DueJobs implements DueWork {
                         LOG.debug("the engine's own executor was quicker on job {}", job.getId());
                     } else {
                         LOG.warn("due job {} failed", job.getId(), fault);
+                        unfinished++;
                     }
                     failed.add(job.getId());
                 }
             }
             due = due();
         }
-        return new Done(ran, (int) due.stream().filter(job -> failed.contains(job.getId())).count());
+        return new Done(ran, unfinished);
     }
 
     private List<Job> due() {

@@ -64,10 +64,11 @@ class InspectionPage {
             @RequestParam(defaultValue = "") String to, @AuthenticationPrincipal(expression = "officer") Officer officer) {
         Inspectors.only(officer);
         Irregular irregular = list(list);
+        Period period = Period.of(from, to);
         log.note(officer, Sort.导出, irregular.title() + Inspectors.days(from, to));
         return Download.of("监督检查-" + irregular.title() + ".xlsx", workbooks.write(List.of(new SheetOut(irregular.title(),
                 List.of("时间", "案卷编号", "申请人", "乡镇", "村（居）", "案卷状态", "经办人", "登录名", "内容", "相隔天数"),
-                inspection.rows(irregular, Period.of(from, to), Inspection.ALL, 0).stream().map(r -> Arrays.asList(
+                inspection.rows(irregular, period, Inspection.ALL, 0).stream().map(r -> Arrays.asList(
                         Inspectors.moment(r.at()), r.reference(), r.applicantName(), names.place(r.township()), names.place(r.village()),
                         r.label(), r.officerName(), r.officerId(), r.what(), irregular == Irregular.LATE ? r.days() : null)).toList()))));
     }

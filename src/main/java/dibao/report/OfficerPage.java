@@ -73,9 +73,10 @@ class OfficerPage {
             @AuthenticationPrincipal(expression = "officer") Officer officer) {
         Inspectors.only(officer);
         var person = person(id);
+        Period period = Period.of(from, to);
         log.note(officer, Sort.导出, person.name() + "（" + id + "）" + sort + Inspectors.days(from, to));
         return Download.of("经手记录-" + person.name() + ".xlsx", workbooks.write(List.of(new SheetOut("经手记录",
-                List.of("时间", "类别", "编号", "内容"), acts.acts(person, Period.of(from, to), sort, Inspection.ALL, 0).stream()
+                List.of("时间", "类别", "编号", "内容"), acts.acts(person, period, sort, Inspection.ALL, 0).stream()
                         .map(a -> Arrays.asList(Inspectors.moment(a.at()), a.sort(), a.reference(), a.what())).toList()))));
     }
 

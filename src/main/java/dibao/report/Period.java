@@ -25,7 +25,11 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static @Nullable LocalDate day(String field, String label, String text) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
+            LocalDate day = text.isBlank() ? null : LocalDate.parse(text.strip());
+            if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
+                throw new DateTimeException("out of range");
+            }
+            return day;
         } catch (DateTimeException noDay) {
             throw Refusal.of(field, "%s「%s」应为日期，如 2018-07-01".formatted(label, text.strip()));
         }
