@@ -11,6 +11,8 @@ final class TermCheck {
 
     /** Counted in whole ones; the program would stop at a fraction. */
     private static final Set<String> WHOLE = Set.of("工作日", "日", "日（每月）", "月", "个月", "人", "户", "份", "位", "周岁", "套");
+    /** Written for the tables, and read by the program as well: who is a minor decides what may be posted. */
+    private static final Set<String> ASKED_TOO = Set.of("minor.age");
     private static final BigDecimal LEAP = BigDecimal.valueOf(2);
 
     private final LoadedRelease release;
@@ -23,7 +25,7 @@ final class TermCheck {
 
     static void of(LoadedRelease release, Faults faults) {
         var check = new TermCheck(release, faults);
-        ShippedTerms.ALL.all().stream().filter(p -> !p.tableOnly()).forEach(check::known);
+        ShippedTerms.ALL.all().stream().filter(p -> !p.tableOnly() || ASKED_TOO.contains(p.key())).forEach(check::known);
         release.parameters().all().forEach(p -> {
             check.stranger(p);
             check.numbers(p);

@@ -47,7 +47,7 @@ class StrangeParameterTests {
         MEANS + "|奖学金, 见义勇为奖金], source|奖学全], source|是否想填“奖学金”", "parameters/clocks.yaml|value: 10,|value: 10.5,|应为整数（工作日）",
         MEANS + "|value: 2, source: 国家|value: 9, source: 国家|不高于 2", MEANS + "|\"431122\"|\"43112\"|应是6位数字",
         STANDARDS + "|key: standard.rural.year|key: standard.rural.yeer|是否想填“standard.rural.year”",
-        "parameters/clocks.yaml|key: clock.survey|key: clock.servey|缺少程序要用的参数 clock.survey",
+        MEANS + "|key: minor.age|key: minor.aeg|缺少程序要用的参数 minor.age", "parameters/clocks.yaml|key: clock.survey|key: clock.servey|缺少程序要用的参数 clock.survey",
         "dictionary.yaml|[城市, 农村]|[城市, 城市]|重复的词"})
     void a_value_the_program_could_not_use_is_refused(String file, String from, String to, String says) {
         var faults = RuleCheck.of(RuleFolder.shipped().text(file, text -> text.replaceFirst(java.util.regex.Pattern.quote(from), to)).files())
