@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class StrictBody {
 
+    private static final String UNREADABLE = "请求内容无法识别，请检查类型和格式";
+
     private final ObjectMapper json;
 
     StrictBody(ObjectMapper json) {
@@ -26,16 +28,25 @@ public class StrictBody {
         }
         try {
             return json.readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(body);
-        } catch (UnrecognizedPropertyException unknown) {
-            throw Refusal.of(path(unknown), "没有「%s」这个字段，请检查拼写".formatted(unknown.getPropertyName()));
-        } catch (JsonMappingException unreadable) {
-            throw unreadable.getCause() instanceof Refusal said ? Refusal.of(path(unreadable), said.getMessage())
-                    : Refusal.of(path(unreadable), "「%s」的内容无法识别，请检查类型和格式".formatted(path(unreadable)));
-        } catch (JsonProcessingException | RuntimeException unreadable) {
-            throw Refusal.because("请求内容无法识别，请检查类型和格式");
+        } catch (JsonProcessingException unreadable) {
+            throw refusalOf(unreadable);
+        } catch (RuntimeException unreadable) {
+            throw Refusal.because(UNREADABLE);
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
+    }
+
+    /** What is wrong with a body, with the path of the field where it can be told. */
+    static Refusal refusalOf(JsonProcessingException fault) {
+        String path = fault instanceof JsonMappingException mapping ? path(mapping) : "";
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            return Refusal.of(path, "没有「%s」这个字段，请检查拼写".formatted(unknown.getPropertyName()));
+        }
+        if (fault.getCause() instanceof Refusal said) {
+            return Refusal.of(path, said.getMessage());
+        }
+        return path.isEmpty() ? Refusal.because(UNREADABLE) : Refusal.of(path, "「%s」的内容无法识别，请检查类型和格式".formatted(path));
     }
 
     private static String path(JsonMappingException fault) {
