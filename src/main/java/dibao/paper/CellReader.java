@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns one {@code <c>} of a worksheet into a cell. */
 record CellReader(SharedTexts texts, CellFormats formats, boolean from1904) {
 
+    /** No program writes longer ones; millions of digits would be read for hours. */
+    private static final int LONGEST_NUMBER = 100;
+
     /** Reads to the end of the element; null if the cell holds nothing. */
     @Nullable Cell read(String sheet, String address, XMLStreamReader xml, Consumer<String> struck) throws XMLStreamException {
         String type = Xml.attribute(xml, "t");
@@ -76,6 +79,9 @@ record CellReader(SharedTexts texts, CellFormats formats, boolean from1904) {
     private @Nullable Cell number(String sheet, String address, String value, int style) {
         if (value.isEmpty()) {
             return null;
+        }
+        if (value.length() > LONGEST_NUMBER) {
+            return plain(sheet, address, Kind.ERROR, value.substring(0, LONGEST_NUMBER) + "…", style);
         }
         double number = new BigDecimal(value).doubleValue();
         if (!Double.isFinite(number)) {

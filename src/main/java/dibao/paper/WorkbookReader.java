@@ -106,10 +106,15 @@ final class WorkbookReader {
             Xml.each(part, (name, xml) -> {
                 if (name.equals("Relationship") && !Xml.attribute(xml, "TargetMode").equals("External")) {
                     found.put(Xml.attribute(xml, "Id"), new Relation(Xml.attribute(xml, "Type"),
-                            base.resolve(Xml.attribute(xml, "Target")).getPath().substring(1)));
+                            path(base.resolve(Xml.attribute(xml, "Target")))));
                 }
             });
         }
         return found;
+    }
+
+    /** Without its first slash; a target that is no path, like mailto:, is no part of ours. */
+    private static String path(URI target) {
+        return target.getPath() == null || target.getPath().isEmpty() ? "" : target.getPath().substring(1);
     }
 }
