@@ -2,6 +2,7 @@ package dibao.casefile;
 
 import dibao.shared.Officer;
 import dibao.shared.Officers;
+import dibao.shared.Refusal;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +49,16 @@ class ImportQueue {
 
     @EventListener(ApplicationReadyEvent.class)
     void takeUpAgain() {
-        imports.unfinished().forEach(job -> officers.ifAvailable(roll -> submit(job.id(), roll.byId(job.officerId()))));
+        imports.unfinished().forEach(job -> officers.ifAvailable(roll -> takeUp(job, roll)));
+    }
+
+    /** Who left meanwhile hands nothing in, and does not keep the house from starting. */
+    private void takeUp(Imports.Job job, Officers roll) {
+        try {
+            submit(job.id(), roll.byId(job.officerId()));
+        } catch (Refusal left) {
+            imports.finish(job.id(), Imports.REFUSED, "%s已不在岗，未完成的部分没有收下，请由在岗人员重新上传本文件".formatted(job.officerName()));
+        }
     }
 
     @PreDestroy
