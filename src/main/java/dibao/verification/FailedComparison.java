@@ -74,7 +74,7 @@ public class FailedComparison {
                         "申请人的答复应为：" + String.join("、", ANSWERS));
         if (Turn.VerificationReply.LAPSED.equals(reply.answer())) {
             Deadline due = terms.due("clock.verification-reply", notice.toldOn());
-            faults.when(!clock.today().isAfter(due.day()), "answer",
+            faults.when(reply.on() != null && !reply.on().isAfter(due.day()), "answer",
                     "申请人可在 %s 前提出异议，期满后才能记为期满未答复".formatted(due.day()));
         }
         if (objected) {
