@@ -53,7 +53,7 @@ public class TurnDesk {
                 .day("on", "变更日期", change.on(), FaultList.Span.since("申请日期",
                         dossier.declared().applicationDate().minusYears(1), clock.today()));
         prove(faults.text("text", "变更情况", change.text()), change.proofIds(), officer);
-        return archive.lay(caseNo, new Turn.HouseholdChange(change.on(), change.what(), said(change.text()),
+        return archive.lay(caseNo, new Turn.HouseholdChange(change.on(), said(change.what()), said(change.text()),
                 change.proofIds()), officer);
     }
 
@@ -71,7 +71,7 @@ public class TurnDesk {
                 .day("on", "日期", ending.on(), FaultList.Span.since("申请日期",
                         dossier.declared().applicationDate(), clock.today()));
         prove(faults.text("text", "情况说明", ending.text()), ending.proofIds(), officer);
-        return archive.lay(caseNo, new Turn.Closure(ending.on(), ending.ground(), said(ending.text()),
+        return archive.lay(caseNo, new Turn.Closure(ending.on(), said(ending.ground()), said(ending.text()),
                 ending.proofIds()), officer);
     }
 
