@@ -54,6 +54,7 @@ class Substitutions {
         if (entries.stream().noneMatch(e -> !e.visitDue() && e.caseNo().equals(proposal.replacement()))) {
             throw Refusal.of("replacement", "替换户应为本批次未抽中、也不属必查的案件");
         }
+        stillAhead(proposal.replacement());
         if (of(batchNo).stream().anyMatch(s -> s.replaced().equals(proposal.replaced().value())
                 || s.replacement().equals(proposal.replacement().value()))) {
             throw Refusal.of("replaced", "其中一户已登记过替换");
@@ -85,10 +86,15 @@ class Substitutions {
         CaseNo replacement = new CaseNo(jdbc.sql(
                 "select replacement from spotcheck_substitution where batch_no = ? and replaced = ?")
                 .params(batchNo, replaced.value()).query(String.class).single());
-        if (archive.open(replacement).standing().stands(Kind.PRECHECK)) {
-            throw Refusal.of("replacement", replacement + " 已完成审批前比对，不能再作替换户，请另选一户");
-        }
+        stillAhead(replacement);
         archive.lay(replacement, new Finding.SpotCheck(batchNo, List.of(), true), Officer.SYSTEM);
+    }
+
+    /** The county visits the replacement before it compares it; afterwards it is too late, and the drawn one is visited. */
+    private void stillAhead(CaseNo replacement) {
+        if (archive.open(replacement).standing().stands(Kind.PRECHECK)) {
+            throw Refusal.of("replacement", replacement + " 已完成审批前比对，不能再作替换户，被抽中的家庭仍须入户核查");
+        }
     }
 
     List<Proof.Substituted> of(String batchNo) {
