@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** 金额, yuan, exact: at most 12 integer digits and 2 decimals, never negative. */
-public record Money(BigDecimal yuan) implements Comparable<Money> {
+public record Money(BigDecimal yuan) {
 
     private static final Pattern FORM = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
     public static final Money ZERO = new Money(BigDecimal.ZERO);
@@ -40,11 +40,6 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     private static String faultText(String found) {
         String shown = found.length() > 20 ? found.substring(0, 20) + "…" : found;
         return "金额「" + shown + "」不对：应为不小于0、最多12位整数和2位小数的数字";
-    }
-
-    @Override
-    public int compareTo(Money other) {
-        return yuan.compareTo(other.yuan);
     }
 
     @JsonValue
