@@ -121,12 +121,14 @@ class MeetingDesk {
         return problems;
     }
 
-    /** Corrects the words about a household that failed, before it is tried again. */
+    /** Corrects the words about a household that failed, before it is tried again. @throws Refusal when none of that number waits */
     @Transactional
     public void correct(long id, MeetingEntry.Line line, Officer officer) {
         Meeting meeting = meetings.hold(meetings.find(id, officer).id());
         holder(officer, meeting.township());
-        meetings.line(id, line);
+        if (!meetings.line(id, line)) {
+            throw Refusal.of("caseNo", "案卷 %s 不在这次会议还没有入卷的家庭之中".formatted(line.caseNo()));
+        }
     }
 
     private FaultList faults(Meeting meeting, Officer officer) {

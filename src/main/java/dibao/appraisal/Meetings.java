@@ -76,13 +76,13 @@ class Meetings {
         return saved == 1;
     }
 
-    /** Words about a household that is not laid yet. */
-    void line(long id, MeetingEntry.Line line) {
-        jdbc.sql("""
+    /** Words about a household that is not laid yet. @return whether the meeting has such a household */
+    boolean line(long id, MeetingEntry.Line line) {
+        return jdbc.sql("""
                 update appraisal_meeting_case set conclusion = ?, narrative = ?, recused = ?
                 where meeting_id = ? and case_no = ? and laid_at is null""")
                 .params(MeetingEntry.plain(line.conclusion()), MeetingEntry.plain(line.narrative()),
-                        MeetingEntry.plain(line.recused()), id, line.caseNo()).update();
+                        MeetingEntry.plain(line.recused()), id, line.caseNo()).update() == 1;
     }
 
     void laid(long id, CaseNo caseNo, Officer officer) {

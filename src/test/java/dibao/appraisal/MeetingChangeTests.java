@@ -71,6 +71,19 @@ class MeetingChangeTests {
     }
 
     @Test
+    void the_words_of_a_household_that_is_not_on_the_list_are_refused_not_passed_over() {
+        Visitor program = Visitor.program(port, "baiyashi.shouli");
+        String line = "{\"caseNo\": \"%s\", \"conclusion\": \"属实\", \"narrative\": \"无异议\"}";
+        HttpResponse<String> answer = program.post("/api" + path + "/corrections", line.formatted("431122100-2018-999999"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("案卷 431122100-2018-999999 不在这次会议还没有入卷的家庭之中", "\"field\":\"caseNo\"");
+        clerk.form(path + "/correct", Map.of("conclusion", "属实"));
+        assertThat(clerk.get(path).body()).contains("不在这次会议还没有入卷的家庭之中");
+        clerk.form(path + "/correct", Map.of("caseNo", caseNo.value(), "conclusion", "属实", "narrative", "大家都说属实"));
+        assertThat(clerk.get(path).body()).as("the words are kept, what lacks is said").contains("大家都说属实", "请填写评议日期");
+    }
+
+    @Test
     void without_a_household_or_a_village_of_the_township_there_is_no_meeting() {
         clerk.form("/meetings", Map.of("village", VILLAGE));
         assertThat(clerk.get("/meetings/new?village=" + VILLAGE).body()).contains("请至少勾选一户待评议的家庭");
