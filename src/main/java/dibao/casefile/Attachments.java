@@ -126,11 +126,13 @@ public class Attachments {
                 order by uploaded_at""").param("reference", reference).query((r, n) -> entryOf(r)).list();
     }
 
-    /** Papers uploaded before there was a number belong to it from now on. */
+    /** Papers uploaded before there was a number belong to it from now on, and whoever may read the case may read them. */
     void belong(List<String> ids, String reference) {
         if (!ids.isEmpty()) {
-            jdbc.sql("update casefile_attachment set reference = :reference where id in (:ids) and reference is null")
-                    .param("reference", reference).param("ids", ids).update();
+            jdbc.sql("""
+                    update casefile_attachment set reference = :reference, township = :township
+                    where id in (:ids) and reference is null and (township is null or township = :township)""")
+                    .param("reference", reference).param("township", townshipOf(reference)).param("ids", ids).update();
         }
     }
 

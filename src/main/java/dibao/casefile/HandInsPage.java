@@ -62,7 +62,7 @@ class HandInsPage {
     private void paper(String receiptNo, Model model, Officer officer) {
         HandInList.Line line = list.one(receiptNo, officer);
         model.addAttribute("handIn", line);
-        model.addAttribute("township", divisions.name(line.township()));
+        model.addAttribute("office", divisions.name(line.township()) + "人民政府");
         model.addAttribute("village", divisions.name(line.village()));
     }
 }

@@ -5,7 +5,6 @@ import dibao.casefile.Dossier;
 import dibao.casefile.Dossier.LaidSheet;
 import dibao.casefile.Finding;
 import dibao.casefile.Kind;
-import dibao.casefile.SheetText;
 import dibao.casefile.Turn;
 import dibao.shared.CaseNo;
 import dibao.shared.LegalTerms;
@@ -117,12 +116,24 @@ class CaseLetters {
     private void revocation(Dossier dossier, LaidSheet sheet, Map<String, Object> said) {
         var revocation = (Turn.Revocation) sheet.finding();
         LaidSheet wrong = dossier.sheets().stream().filter(s -> s.number() == revocation.sheet()).findFirst().orElseThrow();
-        String verdict = SheetText.lines(wrong.finding()).get(0);
         said.put("原决定机关", wrong.kind() == Kind.DECISION ? desk.office(Form.REVOCATION, dossier.township()) : said.get("发文机关"));
         said.put("原决定日期", Chinese.day(wrong.recordedAt()));
-        said.put("原决定", wrong.kind() == Kind.DECISION ? verdict : "初审" + verdict);
+        said.put("原决定", verdict(wrong.finding()) + told(dossier, wrong.kind()));
         said.put("理由", List.of(revocation.error()));
         said.put("意见", "本案由" + revocation.backTo() + "。");
+    }
+
+    private static String verdict(Finding wrong) {
+        return wrong instanceof Finding.Decision decision
+                ? decision.approved() ? "批准，保障金额每月%s元，自%s起发放".formatted(decision.amount(), month(decision.firstMonth())) : "不予批准"
+                : "初审认为不符合条件";
+    }
+
+    /** The letter by which the household knows it, with its number. */
+    private String told(Dossier dossier, Kind wrong) {
+        Set<Form> letters = wrong == Kind.DECISION ? Set.of(Form.COUNTY_APPROVAL, Form.COUNTY_REFUSAL) : Set.of(Form.TOWNSHIP_REPLY);
+        return desk.of(dossier.caseNo().value()).stream().filter(letter -> letters.contains(letter.form()))
+                .reduce((first, second) -> second).map(letter -> "；《%s》%s".formatted(letter.title(), letter.number())).orElse("");
     }
 
     private static String month(@Nullable String firstMonth) {

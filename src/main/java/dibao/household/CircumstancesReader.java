@@ -50,9 +50,9 @@ public class CircumstancesReader {
     private static Circumstances circumstances(JsonNode entry, List<Fault> faults) {
         var top = new EntryFields(entry, "", "", faults);
         return new Circumstances(top.optional("key", "家庭编号"), top.word("category", "户别", Words.CATEGORY),
-                top.text("applicantName", "申请人姓名"), top.idCard("applicantId", "申请人身份证号"),
-                top.code("villageCode", "村(居)代码", "\\d{12}", "12位数字"), top.text("address", "住址"),
-                top.optional("phone", "联系电话"), top.optional("bank", "开户银行"), top.optional("account", "银行账号"),
+                top.line("applicantName", "申请人姓名"), top.idCard("applicantId", "申请人身份证号"),
+                top.code("villageCode", "村(居)代码", "\\d{12}", "12位数字"), top.line("address", "住址"),
+                top.optionalLine("phone", "联系电话"), top.optionalLine("bank", "开户银行"), top.optionalLine("account", "银行账号"),
                 top.day("applicationDate", "申请日期"), top.word("reason", "申请理由", Words.REASON),
                 top.yes("registeredPoor", "是否建档立卡"),
                 each(top, "members", "家庭成员第%d人：", CircumstancesReader::member),
@@ -74,7 +74,7 @@ public class CircumstancesReader {
     }
 
     private static Member member(EntryFields m) {
-        return new Member(m.text("name", "姓名"), m.idCard("idCard", "身份证号"),
+        return new Member(m.line("name", "姓名"), m.idCard("idCard", "身份证号"),
                 m.word("relation", "与申请人关系", Words.RELATION), m.word("health", "健康状况", Words.HEALTH),
                 m.word("disability", "残疾等级", Words.DISABILITY), m.word("labour", "劳动能力", Words.LABOUR),
                 m.yes("authorised", "是否授权核对"), m.code("hukouCounty", "户籍县代码", "\\d{6}", "6位数字"),
@@ -92,7 +92,7 @@ public class CircumstancesReader {
     }
 
     private static Obligor obligor(EntryFields o) {
-        return new Obligor(o.text("name", "姓名"), o.idCard("idCard", "身份证号"),
+        return new Obligor(o.line("name", "姓名"), o.idCard("idCard", "身份证号"),
                 o.word("relation", "与申请人关系", Words.RELATION), o.yes("declaredIncapable", "是否申报丧失赡养能力"),
                 o.money("monthlySupport", "月赡养费(元)"), o.yesIfSaid("authorised", "是否授权核对"));
     }

@@ -25,6 +25,8 @@ record EntryFields(JsonNode node, String path, String whose, List<Fault> faults)
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
     private static final int WIDEST_NUMBER = 400;
+    /** Characters that fit a line of a letter; no field of a household is prose. */
+    private static final int LONGEST_TEXT = 100;
 
     String text(String field, String label) {
         String text = optional(field, label);
@@ -47,6 +49,20 @@ record EntryFields(JsonNode node, String path, String whose, List<Fault> faults)
             return fault(field, label + "含有无法识别的字符，请删去重新录入");
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** A text to be kept and printed as it is. */
+    String line(String field, String label) {
+        return bounded(field, label, text(field, label));
+    }
+
+    @Nullable String optionalLine(String field, String label) {
+        return bounded(field, label, optional(field, label));
+    }
+
+    private @Nullable String bounded(String field, String label, @Nullable String text) {
+        return text == null || text.codePointCount(0, text.length()) <= LONGEST_TEXT ? text
+                : fault(field, "%s有%d个字，最多%d个字，请写简短些".formatted(label, text.codePointCount(0, text.length()), LONGEST_TEXT));
     }
 
     /** Control characters and halves of a 4-byte character cannot be stored. */

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PostNames {
 
+    /** The engine's own group of who may enter Cockpit and Admin; no post of the county. */
+    private static final String ENGINE = "camunda-admin";
+
     private final Divisions divisions;
 
     PostNames(Divisions divisions) {
@@ -24,6 +27,9 @@ class PostNames {
     }
 
     private static String post(String group) {
+        if (group.equals(ENGINE)) {
+            return "流程引擎管理";
+        }
         String id = group.replaceFirst("\\d+$", "");
         return Arrays.stream(Role.values()).filter(r -> r.id().equals(id)).map(Role::label).findFirst().orElse(group);
     }

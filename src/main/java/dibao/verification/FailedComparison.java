@@ -78,12 +78,19 @@ public class FailedComparison {
                     "申请人可在 %s 前提出异议，期满后才能记为期满未答复".formatted(due.day()));
         }
         if (objected) {
-            faults.text("text", "异议内容", reply.text());
+            faults.text("text", "异议内容", reply.text()).when(reply.proofIds().isEmpty() && !heardBefore(dossier), "proofIds",
+                    "请上传申请人提供的证明材料；没有其他材料的，上传其签字的书面异议");
         }
         List<String> unknown = attachments.unknown(reply.proofIds(), officer);
         faults.when(!unknown.isEmpty(), "proofIds", "附件 %s 未上传或无权使用，请重新上传".formatted(String.join("、", unknown)))
                 .refuse();
         return archive.lay(caseNo, new Turn.VerificationReply(reply.on(), reply.answer(),
                 reply.text() == null ? "" : reply.text().strip(), reply.proofIds()), officer);
+    }
+
+    /** After the 复查 an objection is kept, but asks for no other; it needs no evidence any more. */
+    private static boolean heardBefore(Dossier dossier) {
+        return dossier.sheets().stream().map(Dossier.LaidSheet::finding)
+                .anyMatch(f -> f instanceof Turn.VerificationReply reply && reply.objected());
     }
 }

@@ -41,7 +41,7 @@ class HandInsPageTests {
     void the_clerk_finds_it_and_prints_the_receipt() {
         Visitor clerk = Visitor.person(port, "baiyashi.shouli");
         assertThat(clerk.get("/hand-ins?q=" + receipt).body()).contains(receipt, "唐本人", "2018-07-12").doesNotContain("逾期</strong>");
-        assertThat(clerk.get("/hand-ins/" + receipt).body()).contains("申请回执", "白牙市镇", "2018-07-12");
+        assertThat(clerk.get("/hand-ins/" + receipt).body()).contains("申请回执", "向白牙市镇人民政府递交", "白牙市镇人民政府（印章）", "2018-07-12");
     }
 
     @Test

@@ -64,9 +64,9 @@ class TurnPageTests {
     @Test
     void only_the_approver_may_revoke_and_only_what_was_decided() {
         CaseNo caseNo = road.until(Kind.APPRAISAL, aHousehold());
-        assertThat(Visitor.person(port, "xian.shenpi").get("/cases/" + caseNo + "/revocation").body()).contains("只有县级审批人员");
+        assertThat(Visitor.person(port, "xian.shenpi").get("/cases/" + caseNo + "/revocation").body()).contains("没有您可以撤销的决定");
         road.until(Kind.DECISION, caseNo);
-        assertThat(Visitor.person(port, "xian.shenhe").get("/cases/" + caseNo + "/revocation").body()).contains("只有县级审批人员");
+        assertThat(Visitor.person(port, "xian.shenhe").get("/cases/" + caseNo + "/revocation").body()).contains("没有您可以撤销的决定");
         assertThat(Visitor.person(port, "xian.shenpi").get("/cases/" + caseNo + "/revocation").body()).contains("原决定的错误");
         assertThat(Visitor.person(port, "baiyashi.suozhang").get("/cases/" + caseNo + "/turns").body()).contains("已经办结");
     }

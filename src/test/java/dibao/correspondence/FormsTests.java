@@ -134,7 +134,7 @@ class FormsTests {
         assertThat(kept("failed-comparison", desk.paper(only(desk.of(caseNo.value()), Form.VERIFICATION_NOTICE), clerk)))
                 .contains("唐本人｜湘M12345｜小型汽车｜车辆｜2018-06-30 本人承认", "认定不符合条件的理由：名下有小型汽车一辆，超过财产规定",
                         "可以在2018年7月23日以前（含当日）向白牙市镇人民政府提出", "组织复查", "期满没有答复的");
-        comparison.hear(caseNo, new FailedComparison.Reply(clock.today(), "有异议", "汽车已经卖出", List.of()), clerk);
+        comparison.hear(caseNo, new FailedComparison.Reply(clock.today(), "有异议", "汽车已经卖出", List.of(road.photo(clerk))), clerk);
         lay(caseNo, true);
         comparison.tell(caseNo, new FailedComparison.Telling(clock.today(), "登记未变更"), clerk);
         var second = desk.of(caseNo.value()).stream().filter(l -> l.form() == Form.VERIFICATION_NOTICE).reduce((a, b) -> b).orElseThrow();
@@ -151,7 +151,33 @@ class FormsTests {
         int refusal = archive.open(caseNo).sheets().size() - 1;
         archive.lay(caseNo, new Turn.Revocation(refusal, "收入算错", Turn.Revocation.TO_TOWNSHIP, List.of()), Staff.APPROVER);
         assertThat(kept("revocation", desk.paper(only(desk.of(caseNo.value()), Form.REVOCATION), Staff.APPROVER)))
-                .contains("白牙市镇人民政府于2018年7月9日就你", "作出的决定（初审不符合条件，书面答复申请人）", "下列错误：\n收入算错", "本案由乡镇重新调查", "东民低保撤字〔2018〕");
+                .contains("白牙市镇人民政府于2018年7月9日就你", "作出的决定（初审认为不符合条件）", "下列错误：\n收入算错", "本案由乡镇重新调查", "东民低保撤字〔2018〕");
+    }
+
+    @Test
+    void an_objection_to_the_comparison_needs_the_applicants_evidence_before_it_is_compared_again() {
+        CaseNo caseNo = compared(true);
+        var clerk = Staff.clerk(Staff.TOWNSHIP);
+        comparison.tell(caseNo, new FailedComparison.Telling(clock.today(), "名下有小型汽车一辆"), clerk);
+        assertThatThrownBy(() -> comparison.hear(caseNo, new FailedComparison.Reply(clock.today(), "有异议", "汽车已经卖出", List.of()), clerk))
+                .isInstanceOf(Refusal.class).hasMessageContaining("请上传申请人提供的证明材料");
+    }
+
+    @Test
+    void the_revocation_of_an_approval_names_its_amount_and_month_as_a_letter_says_them() {
+        CaseNo caseNo = road.until(Kind.DECISION, aHousehold().of(2));
+        archive.lay(caseNo, new Turn.Revocation(archive.open(caseNo).sheets().size(), "收入算错", Turn.Revocation.TO_COUNTY, List.of()), Staff.APPROVER);
+        assertThat(kept("revoked-approval", desk.paper(only(desk.of(caseNo.value()), Form.REVOCATION), Staff.APPROVER)))
+                .containsPattern("作出的决定（批准，保障金额每月[0-9.]+元，自20[0-9]{2}年[0-9]+月起发放）");
+    }
+
+    @Test
+    void what_the_county_uploaded_without_a_number_is_read_by_the_township_once_it_lies_in_the_case() {
+        CaseNo caseNo = road.until(Kind.DECISION, aHousehold().of(2));
+        String proof = road.photo(Staff.APPROVER);
+        archive.lay(caseNo, new Turn.Revocation(archive.open(caseNo).sheets().size(), "收入算错", Turn.Revocation.TO_COUNTY, List.of(proof)), Staff.APPROVER);
+        String paper = Visitor.person(port, "baiyashi.shouli").get("/cases/" + caseNo.value() + "/paper").body();
+        assertThat(paper).contains("/api/attachments/" + proof);
     }
 
     @Test

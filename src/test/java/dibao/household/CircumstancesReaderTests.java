@@ -110,6 +110,15 @@ class CircumstancesReaderTests {
     }
 
     @Test
+    void what_no_letter_could_print_is_refused() throws Exception {
+        ObjectNode entry = entry();
+        entry.put("address", "长".repeat(2000)).put("phone", "1".repeat(101)).put("account", "6".repeat(100));
+        ((ObjectNode) entry.at("/members/0")).put("name", "名".repeat(300));
+        assertThat(faultsOf(entry)).extracting("field").contains("address", "phone", "members[0].name").doesNotContain("account");
+        assertThat(faultsOf(entry)).extracting("message").contains("住址有2000个字，最多100个字，请写简短些");
+    }
+
+    @Test
     void every_fault_is_found_in_one_reading() {
         List<Fault> faults = faultsOf(JSON.createObjectNode());
         assertThat(faults).extracting(Fault::field).containsExactly("category", "applicantName", "applicantId",

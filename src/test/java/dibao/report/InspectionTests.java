@@ -79,6 +79,7 @@ class InspectionTests {
         assertThat(of(acts.find(RestRoad.SURVEYOR).orElseThrow(), caseNo)).extracting(OfficerActs.Act::what).contains("第4份：入户调查");
         assertThat(acts.acts(clerk, ALWAYS, "收件", 500, 0)).isNotEmpty();
         assertThat(acts.acts(acts.find(RestRoad.SURVEYOR).orElseThrow(), ALWAYS, "上传附件", 500, 0)).isNotEmpty();
+        assertThat(inspector.get("/inspection/officers?q=xian.guanli").body()).contains("管理员", "流程引擎管理").doesNotContain("camunda");
         assertThat(inspector.get("/inspection/officers?q=baiyashi.diaocha").body()).contains("/inspection/officers/baiyashi.diaocha", "调查员");
         String page = inspector.get("/inspection/officers/baiyashi.diaocha?from=2018-07-09&to=2018-07-09&sort=%E5%85%A5%E5%8D%B7").body();
         assertThat(page).contains("经手记录", "第4份：入户调查", "/cases/" + caseNo);
