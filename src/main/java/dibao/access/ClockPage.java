@@ -27,8 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ConditionalOnProperty("dibao.clock.movable")
 class ClockPage {
 
-    /** Days of one move: it cannot be taken back, and a slip of the finger must not end the demonstration. */
-    private static final int FARTHEST = 366;
     private static final LocalTime OPENING_HOUR = LocalTime.of(9, 0);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int FARTHEST_YEARS = 10;
@@ -66,14 +64,6 @@ class ClockPage {
     }
 
     private Instant target(@Nullable Integer days, @Nullable LocalDate day) {
-        Instant to = asked(days, day);
-        if (to.isAfter(clock.instant().plus(Duration.ofDays(FARTHEST)))) {
-            throw Refusal.of("days", "一次最多向前拨%d天，拨过以后不能拨回；要拨得更远，请分几次".formatted(FARTHEST));
-        }
-        return to;
-    }
-
-    private Instant asked(@Nullable Integer days, @Nullable LocalDate day) {
         if ((days == null) == (day == null)) {
             throw Refusal.of("days", "请填写天数或日期，二者只填一项");
         }

@@ -50,7 +50,7 @@ abstract class TurnWalks extends Walks {
         assertThat(early.getStatusCode().is4xxClientError()).isTrue();
         assertThat(String.valueOf(early.getBody())).contains("期满后才能");
         clock.forward(java.time.Duration.ofDays(16));
-        road.complete(RestRoad.CLERK, caseNo, "VerificationReply", silent);
+        road.complete(RestRoad.CLERK, caseNo, "VerificationReply", Map.of("on", road.today(), "answer", "期满未答复", "text", "", "proofIds", List.of()));
         assertThat(running(caseNo)).isWaitingAt("Survey");
     }
 
