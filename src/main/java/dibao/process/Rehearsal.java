@@ -112,7 +112,7 @@ class Rehearsal {
     private boolean taken(Task task, String key, Random chance) {
         try {
             Officer officer = people.holder(task).orElseThrow(() -> Refusal.because("岗位空缺"));
-            ObjectNode entry = Keys.receipt(key) ? entries.papers(chance)
+            ObjectNode entry = Keys.receipt(key) ? entries.papers(key, officer, chance)
                     : entries.of(task.getTaskDefinitionKey(), archive.open(new CaseNo(key)), officer, photo(officer), chance);
             people.complete(task, entry.put(OverdueReasons.FIELD, "申请集中，人手不足"), officer);
             return true;
