@@ -83,11 +83,20 @@ class MeetingDesk {
      *
      * @param version the one that was opened
      * @return the new version
-     * @throws Refusal when another saved it since, or it is recorded; nothing was written then
+     * @throws Refusal when another saved it since, it is recorded, or words are about a household that is not invited; nothing
+     *         was written then
      */
     @Transactional
     public int save(long id, MeetingEntry entry, int version, Officer officer) {
         Meeting meeting = draft(id, officer);
+        var invited = meeting.households().stream().map(h -> h.caseNo().value()).toList();
+        var faults = new FaultList();
+        for (int i = 0; i < entry.households().size(); i++) {
+            String named = entry.households().get(i).caseNo();
+            faults.when(named != null && !invited.contains(named), "households[" + i + "].caseNo",
+                    "案卷 %s 不在这次会议的家庭之中，请先把它加入会议，或删去这一行".formatted(named));
+        }
+        faults.refuse();
         if (!meetings.save(id, entry, version, officer)) {
             throw Refusal.of("version", "这份草稿已由%s另行保存，您这一页不是最新的；请核对后再保存".formatted(meeting.savedBy()));
         }

@@ -95,11 +95,20 @@ class WallDesk {
      * Keeps what was typed as it is.
      *
      * @return the new version
-     * @throws Refusal when another saved it since, or the notice has ended; nothing was written then
+     * @throws Refusal when another saved it since, the notice has ended, or an objection is about a household that is not on
+     *         it; nothing was written then
      */
     @Transactional
     public int save(long id, WallEntry typed, int version, Officer officer) {
         Wall wall = mine(id, officer);
+        var hung = wall.entries().stream().map(e -> e.caseNo().value()).toList();
+        var faults = new FaultList();
+        for (int i = 0; i < typed.households().size(); i++) {
+            WallEntry.Line line = typed.households().get(i);
+            faults.when(!line.objections().isEmpty() && !hung.contains(WallEntry.plain(line.caseNo())), "households[" + i + "].caseNo",
+                    "案卷 %s 不在这份公示之中，请核对这条异议说的是哪一户".formatted(WallEntry.plain(line.caseNo())));
+        }
+        faults.refuse();
         if (!walls.save(id, wall.entry().with(typed, wall.postedOn() != null), version)) {
             throw Refusal.of("version", wall.closedOn() != null ? "公示已结束，不能再修改"
                     : "这份公示已由他人另行保存，您这一页不是最新的；请核对后再保存");

@@ -59,8 +59,7 @@ record WallEntry(String postedOn, List<Spot> places, String closedOn, List<Strin
     }
 
     public List<Complaint> objections(CaseNo caseNo) {
-        return households.stream().filter(l -> caseNo.value().equals(l.caseNo())).findFirst().map(Line::objections)
-                .orElse(List.of());
+        return households.stream().filter(l -> caseNo.value().equals(l.caseNo())).flatMap(l -> l.objections().stream()).toList();
     }
 
     /** Before it is posted only the posting is typed, afterwards only the closing. */

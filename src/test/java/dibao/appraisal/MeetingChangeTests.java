@@ -84,6 +84,19 @@ class MeetingChangeTests {
     }
 
     @Test
+    void words_saved_about_a_household_that_was_not_invited_are_refused_and_the_draft_stays() {
+        Visitor program = Visitor.program(port, "baiyashi.shouli");
+        String typed = "{\"version\": %d, \"entry\": {\"place\": \"村部\", \"households\": [{\"caseNo\": \"%s\", \"conclusion\": \"属实\"}]}}";
+        int version = meeting().version();
+        HttpResponse<String> mistyped = program.put("/api" + path, typed.formatted(version, "431122100-2018-999999"));
+        assertThat(mistyped.statusCode()).isEqualTo(422);
+        assertThat(mistyped.body()).contains("案卷 431122100-2018-999999 不在这次会议的家庭之中", "\"field\":\"households[0].caseNo\"");
+        assertThat(meeting().version()).isEqualTo(version);
+        assertThat(program.put("/api" + path, typed.formatted(version, caseNo)).statusCode()).isEqualTo(200);
+        assertThat(meeting().households().get(0).conclusion()).isEqualTo("属实");
+    }
+
+    @Test
     void without_a_household_or_a_village_of_the_township_there_is_no_meeting() {
         clerk.form("/meetings", Map.of("village", VILLAGE));
         assertThat(clerk.get("/meetings/new?village=" + VILLAGE).body()).contains("请至少勾选一户待评议的家庭");
@@ -108,8 +121,12 @@ class MeetingChangeTests {
         assertThat(WaitingCases.obstacle(road.dossier(road.until(Kind.DECISION, caseNo)))).contains("该户已作出审批决定，不再评议");
     }
 
+    private Meeting meeting() {
+        return meetings.find(id(), Staff.clerk(Staff.TOWNSHIP));
+    }
+
     private List<CaseNo> households() {
-        return meetings.find(id(), Staff.clerk(Staff.TOWNSHIP)).households().stream().map(Meeting.Household::caseNo).toList();
+        return meeting().households().stream().map(Meeting.Household::caseNo).toList();
     }
 
     private String version() {

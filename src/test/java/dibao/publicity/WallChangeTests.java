@@ -59,12 +59,32 @@ class WallChangeTests {
 
     @Test
     void what_hangs_is_neither_left_out_nor_voided() {
-        String photo = road.photo(Staff.clerk(Staff.TOWNSHIP));
-        clerk.form(path, Map.of("version", "1", "then", "post", "postedOn", "2018-07-09", "places[0].place", "村务公开栏", "places[0].photoId", photo));
+        hang();
         assertThat(clerk.get(path).body()).contains("张贴已入卷 2 户");
         assertThat(after("leave-out " + second)).contains("公示已张贴，不能移出");
         assertThat(after("void")).contains("公示已张贴，不能作废");
         assertThat(wall().entries()).hasSize(2);
+    }
+
+    @Test
+    void an_objection_is_about_a_household_of_the_notice_and_none_of_two_lines_is_lost() {
+        hang();
+        Visitor program = Visitor.program(port, "baiyashi.shouli");
+        HttpResponse<String> mistyped = program.put("/api" + path, objecting("431122100-2018-999999"));
+        assertThat(mistyped.statusCode()).isEqualTo(422);
+        assertThat(mistyped.body()).contains("案卷 431122100-2018-999999 不在这份公示之中", "\"field\":\"households[0].caseNo\"");
+        assertThat(program.put("/api" + path, objecting(first.value())).statusCode()).isEqualTo(200);
+        assertThat(wall().entry().objections(first)).extracting(WallEntry.Complaint::content).containsExactly("有车", "常年在外");
+    }
+
+    private void hang() {
+        String photo = road.photo(Staff.clerk(Staff.TOWNSHIP));
+        clerk.form(path, Map.of("version", "1", "then", "post", "postedOn", "2018-07-09", "places[0].place", "村务公开栏", "places[0].photoId", photo));
+    }
+
+    private String objecting(String caseNo) {
+        String line = "{\"caseNo\": \"" + caseNo + "\", \"objections\": [{\"on\": \"2018-07-10\", \"by\": \"村民\", \"content\": \"%s\"}]}";
+        return "{\"version\": %d, \"entry\": {\"households\": [%s, %s]}}".formatted(wall().version(), line.formatted("有车"), line.formatted("常年在外"));
     }
 
     @Test
